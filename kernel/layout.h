@@ -2,45 +2,40 @@
 #ifndef JX_LAYOUT_H
 #define JX_LAYOUT_H
 
-#ifndef __ASSEMBLER__
-#include <stdint.h>
-#include <stddef.h>
-#endif
-
-#define IMAGE_BASE 0x800000u
-#define IMAGE_MAGIC 0x3436786au
-#define NULL_GUARD 0x10000u
-#define OBJECT_HEADER 0x8u
-#define ARRAY_LENGTH 0x8u
-#define ARRAY_DATA 0x10u
-#define STACK_RESERVE 0x8000u
+#define IMAGE_BASE 0x800000
+#define IMAGE_MAGIC 0x3436786a
+#define NULL_GUARD 0x10000
+#define OBJECT_HEADER 0x8
+#define ARRAY_LENGTH 0x8
+#define ARRAY_DATA 0x10
+#define STACK_RESERVE 0x8000
 
 #define CLASS_KIND_INSTANCE 0
 #define CLASS_KIND_INTERFACE 1
 #define CLASS_KIND_ARRAY_REF 2
 #define CLASS_KIND_ARRAY_PRIMITIVE 3
 #define CLASS_KIND_PRIMITIVE 4
-#define CLASS_FLAG_ABSTRACT 0x100u
-#define CLASS_FLAG_PORTAL 0x200u
-#define CLASS_FLAG_PROXY 0x400u
-#define CLASS_FLAG_FAST_PORTAL 0x800u
-#define CLASS_FLAG_MEMORY 0x1000u
-#define CLASS_FLAG_KERNEL_OBJECT 0x2000u
-#define CLASS_FLAG_NO_COPY 0x4000u
-#define CLASS_FLAG_ENUM 0x8000u
-#define CLASS_FLAG_THROWABLE 0x10000u
-#define CLASS_FLAG_REFERENCE 0x20000u
-#define METHOD_FLAG_HIDDEN 0x1u
-#define GRANT_PORTS 0x1u
-#define GRANT_INTERRUPTS 0x2u
-#define GRANT_DEVICE_MEMORY 0x4u
-#define GRANT_DMA 0x8u
-#define GRANT_SCHEDULER 0x10u
-#define GRANT_CONSOLE 0x20u
-#define GRANT_MEMORY 0x40u
-#define BOOT_FLAG_CRITICAL 0x1u
-#define BOOT_FLAG_GC_STRESS 0x2u
-#define BOOT_FLAG_ARGUMENTS 0x4u
+#define CLASS_FLAG_ABSTRACT 0x100
+#define CLASS_FLAG_PORTAL 0x200
+#define CLASS_FLAG_PROXY 0x400
+#define CLASS_FLAG_FAST_PORTAL 0x800
+#define CLASS_FLAG_MEMORY 0x1000
+#define CLASS_FLAG_KERNEL_OBJECT 0x2000
+#define CLASS_FLAG_NO_COPY 0x4000
+#define CLASS_FLAG_ENUM 0x8000
+#define CLASS_FLAG_THROWABLE 0x10000
+#define CLASS_FLAG_REFERENCE 0x20000
+#define METHOD_FLAG_HIDDEN 0x1
+#define GRANT_PORTS 0x1
+#define GRANT_INTERRUPTS 0x2
+#define GRANT_DEVICE_MEMORY 0x4
+#define GRANT_DMA 0x8
+#define GRANT_SCHEDULER 0x10
+#define GRANT_CONSOLE 0x20
+#define GRANT_MEMORY 0x40
+#define BOOT_FLAG_CRITICAL 0x1
+#define BOOT_FLAG_GC_STRESS 0x2
+#define BOOT_FLAG_ARGUMENTS 0x4
 
 #define FIELD_JAVA_LANG_STRING_VALUE 8
 #define FIELD_JAVA_LANG_STRING_HASH 12
@@ -113,6 +108,130 @@
 #define KNOWN_METHOD_SCHEDULER_GONE 27
 #define KNOWN_METHOD_SCHEDULER_NEXT 28
 
+#define OFFSET_CLASS_NUMBER 0
+#define OFFSET_CLASS_SUBCLASSES 4
+#define OFFSET_CLASS_KIND 8
+#define OFFSET_CLASS_SIZE 12
+#define OFFSET_CLASS_NAME 16
+#define OFFSET_CLASS_SUPER 20
+#define OFFSET_CLASS_ELEMENT 24
+#define OFFSET_CLASS_ARRAY 28
+#define OFFSET_CLASS_REF_OFFSETS 32
+#define OFFSET_CLASS_CLASS_OBJECT 36
+#define OFFSET_CLASS_CLINIT 40
+#define OFFSET_CLASS_INIT_STATE 44
+#define OFFSET_CLASS_PROXY 48
+#define OFFSET_CLASS_INTERFACES 52
+#define OFFSET_CLASS_VALUES 56
+#define OFFSET_CLASS_FIELDS 60
+#define SIZEOF_CLASS 64
+
+#define OFFSET_FIELD_INFO_NAME 0
+#define OFFSET_FIELD_INFO_DESCRIPTOR 4
+#define OFFSET_FIELD_INFO_OFFSET 8
+#define OFFSET_FIELD_INFO_FLAGS 12
+#define SIZEOF_FIELD_INFO 16
+
+#define OFFSET_THREAD_HEAD_LIMIT 0
+#define OFFSET_THREAD_HEAD_JAVA_SP 8
+#define OFFSET_THREAD_HEAD_STATICS 16
+#define OFFSET_THREAD_HEAD_DOMAIN 24
+#define OFFSET_THREAD_HEAD_EXCEPTION 32
+#define SIZEOF_THREAD_HEAD 40
+
+#define OFFSET_DOMAIN_HEAD_ALLOC_TOP 0
+#define OFFSET_DOMAIN_HEAD_ALLOC_LIMIT 8
+#define SIZEOF_DOMAIN_HEAD 16
+
+#define OFFSET_METHOD_CODE_START 0
+#define OFFSET_METHOD_CODE_END 4
+#define OFFSET_METHOD_FRAME_SIZE 8
+#define OFFSET_METHOD_KLASS 12
+#define OFFSET_METHOD_SAFEPOINTS 16
+#define OFFSET_METHOD_SAFEPOINT_COUNT 20
+#define OFFSET_METHOD_TRAPS 24
+#define OFFSET_METHOD_TRAP_COUNT 28
+#define OFFSET_METHOD_LINES 32
+#define OFFSET_METHOD_LINE_COUNT 36
+#define OFFSET_METHOD_SCOPE 40
+#define OFFSET_METHOD_FLAGS 44
+#define SIZEOF_METHOD 48
+
+#define OFFSET_SAFEPOINT_PC 0
+#define OFFSET_SAFEPOINT_HANDLER 4
+#define OFFSET_SAFEPOINT_SLOTS 8
+#define OFFSET_SAFEPOINT_SLOT_WORDS 12
+#define SIZEOF_SAFEPOINT 16
+
+#define OFFSET_TRAP_PC 0
+#define OFFSET_TRAP_STUB 4
+#define SIZEOF_TRAP 8
+
+#define OFFSET_LINE_PC 0
+#define OFFSET_LINE_LINE 4
+#define OFFSET_LINE_SCOPE 8
+#define SIZEOF_LINE 12
+
+#define OFFSET_SCOPE_KLASS 0
+#define OFFSET_SCOPE_METHOD 4
+#define OFFSET_SCOPE_FILE 8
+#define OFFSET_SCOPE_PARENT 12
+#define OFFSET_SCOPE_PARENT_LINE 16
+#define OFFSET_SCOPE_HIDDEN 20
+#define SIZEOF_SCOPE 24
+
+#define OFFSET_PORTAL_METHOD_NAME 0
+#define OFFSET_PORTAL_METHOD_DISPATCH 4
+#define OFFSET_PORTAL_METHOD_INTERFACE 8
+#define OFFSET_PORTAL_METHOD_PARAMETERS 12
+#define OFFSET_PORTAL_METHOD_RESULT 16
+#define SIZEOF_PORTAL_METHOD 20
+
+#define OFFSET_BOOT_DOMAIN_NAME 0
+#define OFFSET_BOOT_DOMAIN_HEAP_BYTES 4
+#define OFFSET_BOOT_DOMAIN_MAIN 8
+#define OFFSET_BOOT_DOMAIN_MAIN_CLASS 12
+#define OFFSET_BOOT_DOMAIN_ARGUMENTS 16
+#define OFFSET_BOOT_DOMAIN_GRANTS 20
+#define OFFSET_BOOT_DOMAIN_FLAGS 24
+#define OFFSET_BOOT_DOMAIN_PARAMETER_QUOTA 28
+#define OFFSET_BOOT_DOMAIN_MAX_THREADS 32
+#define OFFSET_BOOT_DOMAIN_STACK_BYTES 36
+#define SIZEOF_BOOT_DOMAIN 40
+
+#define OFFSET_IMAGE_STRING_HASH 0
+#define OFFSET_IMAGE_STRING_OBJECT 4
+#define SIZEOF_IMAGE_STRING 8
+
+#define OFFSET_IMAGE_MAGIC 0
+#define OFFSET_IMAGE_END 4
+#define OFFSET_IMAGE_TEXT_START 8
+#define OFFSET_IMAGE_TEXT_END 12
+#define OFFSET_IMAGE_RODATA_START 16
+#define OFFSET_IMAGE_RODATA_END 20
+#define OFFSET_IMAGE_DATA_START 24
+#define OFFSET_IMAGE_DATA_END 28
+#define OFFSET_IMAGE_METHODS 32
+#define OFFSET_IMAGE_METHOD_COUNT 36
+#define OFFSET_IMAGE_CLASSES 40
+#define OFFSET_IMAGE_CLASS_COUNT 44
+#define OFFSET_IMAGE_STRINGS 48
+#define OFFSET_IMAGE_STRING_COUNT 52
+#define OFFSET_IMAGE_DOMAINS 56
+#define OFFSET_IMAGE_DOMAIN_COUNT 60
+#define OFFSET_IMAGE_STATICS_BYTES 64
+#define OFFSET_IMAGE_STATICS_REFS 68
+#define OFFSET_IMAGE_INTERFACE_BYTES 72
+#define OFFSET_IMAGE_PROXY_BASE 76
+#define OFFSET_IMAGE_FLAGS 80
+#define OFFSET_IMAGE_KNOWN_CLASSES 84
+#define OFFSET_IMAGE_KNOWN_METHODS 200
+#define SIZEOF_IMAGE 316
+
+#ifndef __ASSEMBLER__
+#include <stdint.h>
+#include <stddef.h>
+
 /* class descriptor, read-only, 16-byte aligned, shared by all domains */
 struct class {
     uint32_t number; /* preorder number: C and its subclasses have number..number+subclasses-1 */
@@ -132,22 +251,6 @@ struct class {
     uint32_t values; /* code address of static values() of an enum class, else 0 */
     uint32_t fields; /* struct field_info *: count (u32) then entries; 0 if none */
 };
-#define OFFSET_CLASS_NUMBER 0
-#define OFFSET_CLASS_SUBCLASSES 4
-#define OFFSET_CLASS_KIND 8
-#define OFFSET_CLASS_SIZE 12
-#define OFFSET_CLASS_NAME 16
-#define OFFSET_CLASS_SUPER 20
-#define OFFSET_CLASS_ELEMENT 24
-#define OFFSET_CLASS_ARRAY 28
-#define OFFSET_CLASS_REF_OFFSETS 32
-#define OFFSET_CLASS_CLASS_OBJECT 36
-#define OFFSET_CLASS_CLINIT 40
-#define OFFSET_CLASS_INIT_STATE 44
-#define OFFSET_CLASS_PROXY 48
-#define OFFSET_CLASS_INTERFACES 52
-#define OFFSET_CLASS_VALUES 56
-#define OFFSET_CLASS_FIELDS 60
 _Static_assert(sizeof(struct class) == 64, "class");
 _Static_assert(offsetof(struct class, fields) == 60, "class.fields");
 
@@ -158,10 +261,6 @@ struct field_info {
     uint32_t offset; /* from the object, or from the domain's statics */
     uint32_t flags; /* 1: static */
 };
-#define OFFSET_FIELD_INFO_NAME 0
-#define OFFSET_FIELD_INFO_DESCRIPTOR 4
-#define OFFSET_FIELD_INFO_OFFSET 8
-#define OFFSET_FIELD_INFO_FLAGS 12
 _Static_assert(sizeof(struct field_info) == 16, "field_info");
 _Static_assert(offsetof(struct field_info, flags) == 12, "field_info.flags");
 
@@ -173,11 +272,6 @@ struct thread_head {
     uint64_t domain; /* struct domain * */
     uint64_t exception; /* the exception in flight, while unwinding */
 };
-#define OFFSET_THREAD_HEAD_LIMIT 0
-#define OFFSET_THREAD_HEAD_JAVA_SP 8
-#define OFFSET_THREAD_HEAD_STATICS 16
-#define OFFSET_THREAD_HEAD_DOMAIN 24
-#define OFFSET_THREAD_HEAD_EXCEPTION 32
 _Static_assert(sizeof(struct thread_head) == 40, "thread_head");
 _Static_assert(offsetof(struct thread_head, exception) == 32, "thread_head.exception");
 
@@ -186,8 +280,6 @@ struct domain_head {
     uint64_t alloc_top; /* next free byte of the allocation area, which is zeroed ahead */
     uint64_t alloc_limit; /* end of that area */
 };
-#define OFFSET_DOMAIN_HEAD_ALLOC_TOP 0
-#define OFFSET_DOMAIN_HEAD_ALLOC_LIMIT 8
 _Static_assert(sizeof(struct domain_head) == 16, "domain_head");
 _Static_assert(offsetof(struct domain_head, alloc_limit) == 8, "domain_head.alloc_limit");
 
@@ -206,18 +298,6 @@ struct method {
     uint32_t scope; /* struct scope *: the method itself */
     uint32_t flags; /* METHOD_FLAG_* */
 };
-#define OFFSET_METHOD_CODE_START 0
-#define OFFSET_METHOD_CODE_END 4
-#define OFFSET_METHOD_FRAME_SIZE 8
-#define OFFSET_METHOD_KLASS 12
-#define OFFSET_METHOD_SAFEPOINTS 16
-#define OFFSET_METHOD_SAFEPOINT_COUNT 20
-#define OFFSET_METHOD_TRAPS 24
-#define OFFSET_METHOD_TRAP_COUNT 28
-#define OFFSET_METHOD_LINES 32
-#define OFFSET_METHOD_LINE_COUNT 36
-#define OFFSET_METHOD_SCOPE 40
-#define OFFSET_METHOD_FLAGS 44
 _Static_assert(sizeof(struct method) == 48, "method");
 _Static_assert(offsetof(struct method, flags) == 44, "method.flags");
 
@@ -228,10 +308,6 @@ struct safepoint {
     uint32_t slots; /* u32 *: bitmap words; bit i: the 8-byte slot at rsp + 8*i holds a reference; 0: no slot does */
     uint32_t slot_words; /* number of words */
 };
-#define OFFSET_SAFEPOINT_PC 0
-#define OFFSET_SAFEPOINT_HANDLER 4
-#define OFFSET_SAFEPOINT_SLOTS 8
-#define OFFSET_SAFEPOINT_SLOT_WORDS 12
 _Static_assert(sizeof(struct safepoint) == 16, "safepoint");
 _Static_assert(offsetof(struct safepoint, slot_words) == 12, "safepoint.slot_words");
 
@@ -240,8 +316,6 @@ struct trap {
     uint32_t pc; /* instruction - code_start */
     uint32_t stub; /* where to go on, all registers kept - code_start */
 };
-#define OFFSET_TRAP_PC 0
-#define OFFSET_TRAP_STUB 4
 _Static_assert(sizeof(struct trap) == 8, "trap");
 _Static_assert(offsetof(struct trap, stub) == 4, "trap.stub");
 
@@ -251,9 +325,6 @@ struct line {
     uint32_t line; /* 0: unknown */
     uint32_t scope; /* struct scope * */
 };
-#define OFFSET_LINE_PC 0
-#define OFFSET_LINE_LINE 4
-#define OFFSET_LINE_SCOPE 8
 _Static_assert(sizeof(struct line) == 12, "line");
 _Static_assert(offsetof(struct line, scope) == 8, "line.scope");
 
@@ -266,12 +337,6 @@ struct scope {
     uint32_t parent_line; /* line of the inlined call */
     uint32_t hidden; /* 1: left out of stack traces */
 };
-#define OFFSET_SCOPE_KLASS 0
-#define OFFSET_SCOPE_METHOD 4
-#define OFFSET_SCOPE_FILE 8
-#define OFFSET_SCOPE_PARENT 12
-#define OFFSET_SCOPE_PARENT_LINE 16
-#define OFFSET_SCOPE_HIDDEN 20
 _Static_assert(sizeof(struct scope) == 24, "scope");
 _Static_assert(offsetof(struct scope, hidden) == 20, "scope.hidden");
 
@@ -283,11 +348,6 @@ struct portal_method {
     uint32_t parameters; /* char *: one letter a parameter, I J F D L (boolean to int are I), 'this' not counted */
     uint32_t result; /* the same letter, or V */
 };
-#define OFFSET_PORTAL_METHOD_NAME 0
-#define OFFSET_PORTAL_METHOD_DISPATCH 4
-#define OFFSET_PORTAL_METHOD_INTERFACE 8
-#define OFFSET_PORTAL_METHOD_PARAMETERS 12
-#define OFFSET_PORTAL_METHOD_RESULT 16
 _Static_assert(sizeof(struct portal_method) == 20, "portal_method");
 _Static_assert(offsetof(struct portal_method, result) == 16, "portal_method.result");
 
@@ -304,16 +364,6 @@ struct boot_domain {
     uint32_t max_threads;
     uint32_t stack_bytes; /* of each thread */
 };
-#define OFFSET_BOOT_DOMAIN_NAME 0
-#define OFFSET_BOOT_DOMAIN_HEAP_BYTES 4
-#define OFFSET_BOOT_DOMAIN_MAIN 8
-#define OFFSET_BOOT_DOMAIN_MAIN_CLASS 12
-#define OFFSET_BOOT_DOMAIN_ARGUMENTS 16
-#define OFFSET_BOOT_DOMAIN_GRANTS 20
-#define OFFSET_BOOT_DOMAIN_FLAGS 24
-#define OFFSET_BOOT_DOMAIN_PARAMETER_QUOTA 28
-#define OFFSET_BOOT_DOMAIN_MAX_THREADS 32
-#define OFFSET_BOOT_DOMAIN_STACK_BYTES 36
 _Static_assert(sizeof(struct boot_domain) == 40, "boot_domain");
 _Static_assert(offsetof(struct boot_domain, stack_bytes) == 36, "boot_domain.stack_bytes");
 
@@ -322,8 +372,6 @@ struct image_string {
     uint32_t hash; /* String.hashCode; the table is sorted by it */
     uint32_t object;
 };
-#define OFFSET_IMAGE_STRING_HASH 0
-#define OFFSET_IMAGE_STRING_OBJECT 4
 _Static_assert(sizeof(struct image_string) == 8, "image_string");
 _Static_assert(offsetof(struct image_string, object) == 4, "image_string.object");
 
@@ -353,30 +401,8 @@ struct image {
     uint32_t known_classes[29]; /* class * each, in KNOWN_CLASSES order */
     uint32_t known_methods[29]; /* see KNOWN_METHODS */
 };
-#define OFFSET_IMAGE_MAGIC 0
-#define OFFSET_IMAGE_END 4
-#define OFFSET_IMAGE_TEXT_START 8
-#define OFFSET_IMAGE_TEXT_END 12
-#define OFFSET_IMAGE_RODATA_START 16
-#define OFFSET_IMAGE_RODATA_END 20
-#define OFFSET_IMAGE_DATA_START 24
-#define OFFSET_IMAGE_DATA_END 28
-#define OFFSET_IMAGE_METHODS 32
-#define OFFSET_IMAGE_METHOD_COUNT 36
-#define OFFSET_IMAGE_CLASSES 40
-#define OFFSET_IMAGE_CLASS_COUNT 44
-#define OFFSET_IMAGE_STRINGS 48
-#define OFFSET_IMAGE_STRING_COUNT 52
-#define OFFSET_IMAGE_DOMAINS 56
-#define OFFSET_IMAGE_DOMAIN_COUNT 60
-#define OFFSET_IMAGE_STATICS_BYTES 64
-#define OFFSET_IMAGE_STATICS_REFS 68
-#define OFFSET_IMAGE_INTERFACE_BYTES 72
-#define OFFSET_IMAGE_PROXY_BASE 76
-#define OFFSET_IMAGE_FLAGS 80
-#define OFFSET_IMAGE_KNOWN_CLASSES 84
-#define OFFSET_IMAGE_KNOWN_METHODS 200
 _Static_assert(sizeof(struct image) == 316, "image");
 _Static_assert(offsetof(struct image, known_methods) == 200, "image.known_methods");
 
+#endif
 #endif
