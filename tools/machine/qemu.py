@@ -1,0 +1,169 @@
+"""The virtual machine: one function makes QEMU's command line, one class runs it and knows how it ended.
+
+The guest reports its end on the debug console (port 0xe9) as `exit N` or `panic REASON` and then writes to the
+isa-debug-exit device, so the exit status needs no scraping of the serial console.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+import shlex
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+PANIC_STATUS = 70
+TIMEOUT_STATUS = 71
+MACHINE_STATUS = 72
+"""Statuses that `build.py` gives for a kernel panic, a timeout, and a machine that ended without a word."""
+
+
+@dataclass
+class MachineOptions:
+    """What to boot and on what. `disk` is a raw image; `arguments` reach the program; `accel` is auto, tcg or kvm."""
+
+    kernel: Path
+    memory: int = 128 << 20
+    disk: Path | None = None
+    disk_readonly: bool = False
+    arguments: list[str] = field(default_factory=list)
+    command_line: str = ""
+    accel: str = "auto"
+    icount: bool = False
+    gdb: bool = False
+    extra: list[str] = field(default_factory=list)
+
+
+def accelerator(choice: str) -> str:
+    """KVM only where the CPU shows virtualisation and /dev/kvm opens: some machines emulate every instruction behind it."""
+    if choice != "auto":
+        return choice
+    try:
+        flags = Path("/proc/cpuinfo").read_text().split()
+        if "vmx" in flags or "svm" in flags:
+            os.close(os.open("/dev/kvm", os.O_RDWR))
+            return "kvm"
+    except OSError:
+        pass
+    return "tcg"
+
+
+def command(options: MachineOptions, scratch: Path, serial: str) -> list[str]:
+    """QEMU's command line; the guest's report goes to `scratch/report`, its arguments come from `scratch/arguments`."""
+    accel = "tcg" if options.icount else accelerator(options.accel)
+    line = ["qemu-system-x86_64", "-nodefaults", "-no-user-config", "-machine", "pc", "-accel", accel,
+            "-cpu", "max" if accel == "tcg" else "host", "-m", str(options.memory >> 20), "-display", "none", "-no-reboot",
+            "-kernel", str(options.kernel), "-serial", serial,
+            "-debugcon", f"file:{scratch / 'report'}", "-device", "isa-debug-exit,iobase=0xf4,iosize=4"]
+    if options.command_line:
+        line += ["-append", options.command_line]
+    if options.icount:
+        line += ["-icount", "shift=0,sleep=off", "-rtc", "base=2026-01-01,clock=vm"]
+    if options.arguments:
+        (scratch / "arguments").write_text("\n".join(options.arguments))
+        line += ["-fw_cfg", f"name=opt/jx64/args,file={scratch / 'arguments'}"]
+    if options.disk:
+        line += ["-drive", f"if=none,id=disk,format=raw,cache=unsafe,file={options.disk}" + (",readonly=on" if options.disk_readonly else ""),
+                 "-device", "virtio-blk-pci,drive=disk,disable-legacy=on"]
+    if options.gdb:
+        line += ["-s", "-S"]
+    return line + options.extra
+
+
+def show(line: list[str]) -> str:
+    """The command line as a person would type it."""
+    return shlex.join(line)
+
+
+class Machine:
+    """A running guest with its serial console on pipes.
+
+    Use as a context manager; leaving it ends QEMU. `read_until` and `finish` collect the console in `output`.
+    """
+
+    def __init__(self, options: MachineOptions, stderr_port: bool = False) -> None:
+        self._scratch = tempfile.TemporaryDirectory(prefix="jx64-")
+        self.scratch = Path(self._scratch.name)
+        line = command(options, self.scratch, "stdio")
+        self.errors_path = self.scratch / "stderr"
+        if stderr_port:
+            line += ["-serial", f"file:{self.errors_path}"]
+        self.output = b""
+        self.process = subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(self.process.stdout, selectors.EVENT_READ)
+
+    def __enter__(self) -> Machine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
+            stream.close()
+        self._scratch.cleanup()
+
+    def send(self, data: bytes) -> None:
+        """Types on the console."""
+        self.process.stdin.write(data)
+        self.process.stdin.flush()
+
+    def _read(self, deadline: float) -> bytes:
+        if not self._selector.select(max(0.0, deadline - time.monotonic())):
+            return b""
+        data = os.read(self.process.stdout.fileno(), 65536)
+        self.output += data
+        return data
+
+    def read_until(self, marker: bytes, timeout: float) -> bytes:
+        """Output up to and with `marker`. TimeoutError if it does not come, EOFError if the machine ends first; both show what came."""
+        deadline = time.monotonic() + timeout
+        while marker not in self.output:
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"no {marker!r} within {timeout} s; the console showed:\n{self.text()}")
+            if not self._read(deadline) and self.process.poll() is not None:
+                raise EOFError(f"the machine ended before {marker!r}; the console showed:\n{self.text()}\n{self.report()}")
+        return self.output[:self.output.index(marker) + len(marker)]
+
+    def finish(self, timeout: float, echo=None) -> int:
+        """Runs to the end and returns the exit status; `echo(bytes)` gets output as it comes."""
+        deadline = time.monotonic() + timeout
+        while True:
+            data = self._read(deadline)
+            if data and echo:
+                echo(data)
+            if not data:
+                if time.monotonic() >= deadline:
+                    self.process.kill()
+                    return TIMEOUT_STATUS
+                break
+        self.process.wait()
+        return status_of(self.report())
+
+    def report(self) -> str:
+        """What the guest said of its end."""
+        path = self.scratch / "report"
+        return path.read_text(errors="replace") if path.exists() else ""
+
+    def errors(self) -> str:
+        """What came over the second serial port (System.err), if it was asked for; else QEMU's own complaints."""
+        return self.errors_path.read_text(errors="replace") if self.errors_path.exists() else ""
+
+    def text(self) -> str:
+        """The console so far as text, with line ends as on Unix."""
+        return self.output.decode(errors="replace").replace("\r\n", "\n")
+
+
+def status_of(report: str) -> int:
+    """Exit status for a guest's report."""
+    for line in report.splitlines():
+        word, _, rest = line.partition(" ")
+        if word == "panic":
+            return PANIC_STATUS
+        if word == "exit":
+            return int(rest) & 0xFF
+    return MACHINE_STATUS

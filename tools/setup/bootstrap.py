@@ -1,0 +1,93 @@
+"""Makes a fresh checkout usable: Debian packages, then `.venv` from pinned, hashed requirements.
+
+Runs under the system's Python with nothing installed, so it imports the standard library alone.  `ensure(root)` returns only inside the
+virtual environment; on the way there it replaces the process by the environment's Python with the same arguments.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+COMMANDS = {  # a command that must be on the PATH, and the Debian package that brings it
+    "qemu-system-x86_64": "qemu-system-x86",
+    "gcc": "gcc",
+    "ld": "binutils",
+    "javac": "openjdk-17-jdk-headless",
+    "jar": "openjdk-17-jdk-headless",
+    "mke2fs": "e2fsprogs",
+    "debugfs": "e2fsprogs",
+}
+HEADERS = {"/usr/include/stdio.h": "libc6-dev"}  # for the host-side tests of the kernel's C
+ALTERNATIVES = {"openjdk-17-jdk-headless": "default-jdk-headless"}  # where a Debian release has no 17
+
+
+def _missing_packages() -> list[str]:
+    search = os.environ.get("PATH", "") + ":/usr/sbin:/sbin"
+    wanted = [package for command, package in COMMANDS.items() if not shutil.which(command, path=search)]
+    wanted += [package for path, package in HEADERS.items() if not os.path.exists(path)]
+    try:
+        import ensurepip  # noqa: F401  Debian splits it off
+        import venv  # noqa: F401
+    except ImportError:
+        wanted.append("python3-venv")
+    return list(dict.fromkeys(wanted))
+
+
+def _say(text: str) -> None:
+    print(f"setup: {text}", file=sys.stderr, flush=True)
+
+
+def _install_packages(packages: list[str]) -> None:
+    command = "apt-get install -y --no-install-recommends " + " ".join(packages)
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        sys.exit(f"setup: these packages are missing: {' '.join(packages)}\nType this and try again:\n  sudo {command}")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    _say("apt-get update")
+    subprocess.run(["apt-get", "update", "-qq"], env=environment, stdout=sys.stderr, check=False)
+    available = [ALTERNATIVES[package] if package in ALTERNATIVES and not _in_apt(package) else package for package in packages]
+    _say("installing " + " ".join(available))
+    result = subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *available], env=environment, stdout=sys.stderr)
+    if result.returncode:
+        sys.exit(f"setup: apt-get failed; try by hand:\n  {command}")
+
+
+def _in_apt(package: str) -> bool:
+    result = subprocess.run(["apt-cache", "show", package], capture_output=True)
+    return result.returncode == 0 and bool(result.stdout.strip())
+
+
+def _ensure_environment(root: Path) -> Path:
+    """Creates or refreshes `.venv`; returns its Python."""
+    requirements = root / "tools" / "setup" / "requirements.txt"
+    stamp = root / ".venv" / "requirements.stamp"
+    wanted = hashlib.sha256(requirements.read_bytes() + sys.version.encode()).hexdigest()
+    python = root / ".venv" / "bin" / "python"
+    if stamp.exists() and stamp.read_text() == wanted and python.exists():
+        return python
+    _say("creating .venv from tools/setup/requirements.txt")
+    subprocess.run([sys.executable, "-m", "venv", "--clear", str(root / ".venv")], check=True, stdout=sys.stderr)
+    install = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:",
+               "-r", str(requirements)]
+    if subprocess.run(install, stdout=sys.stderr).returncode:
+        sys.exit("setup: pip could not install the pinned requirements; its message stands above")
+    stamp.write_text(wanted)
+    return python
+
+
+def ensure(root: Path) -> None:
+    """Returns once everything build.py needs is there and this process runs in `.venv`."""
+    if sys.version_info < (3, 11):
+        sys.exit(f"setup: Python 3.11 or newer is needed, this is {sys.version.split()[0]}")
+    os.environ["PATH"] = os.environ.get("PATH", "") + ":/usr/sbin:/sbin"
+    if Path(sys.prefix).resolve() == (root / ".venv").resolve():
+        return
+    packages = _missing_packages()
+    if packages:
+        _install_packages(packages)
+    python = _ensure_environment(root)
+    os.execv(python, [str(python), *sys.argv])
