@@ -127,7 +127,7 @@ class Block:
         return targets
 
 
-@dataclass
+@dataclass(eq=False)
 class Function:
     """A method's code. The entry is `blocks[0]`, whose parameters are the method's (with `this` first)."""
 
