@@ -1,0 +1,217 @@
+"""Control flow as the passes see it: order, predecessors, dominators and loops of a function at one moment.
+
+An exception leaves a protected block before any of its instructions may have run.  So dominance is computed over *points*:
+a block with a handler or pad has an entry point, from which the exceptional edge leaves, and an exit point, which its
+instructions dominate; any other block is one point.  What an instruction establishes therefore holds exactly in the subtree of
+its block's exit point, and no pass needs to think of handlers again.
+
+Everything here is a snapshot: a pass that changes edges computes it anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from translator.ir.func import Block, Edge, Function, Instr, Value
+
+
+def reverse_postorder(fn: Function) -> list[Block]:
+    """Reachable blocks, each before its successors except along retreating edges; first successors stay close."""
+    order: list[Block] = []
+    seen = {fn.blocks[0].id}
+    stack = [(fn.blocks[0], iter(reversed(fn.blocks[0].successors)))]
+    while stack:
+        block, rest = stack[-1]
+        for target in rest:
+            if target.id not in seen:
+                seen.add(target.id)
+                stack.append((target, iter(reversed(target.successors))))
+                break
+        else:
+            order.append(block)
+            stack.pop()
+    order.reverse()
+    return order
+
+
+def incoming_edges(blocks: Iterable[Block]) -> dict[int, list[tuple[Block, Edge | None]]]:
+    """Per block id the (source, edge) pairs that lead there; the edge is None for a landing pad."""
+    incoming: dict[int, list[tuple[Block, Edge | None]]] = {}
+    for block in blocks:
+        for edge in block.instrs[-1].edges:
+            incoming.setdefault(edge.block.id, []).append((block, edge))
+        if block.handler is not None:
+            incoming.setdefault(block.handler.block.id, []).append((block, block.handler))
+        if block.pad is not None:
+            incoming.setdefault(block.pad.id, []).append((block, None))
+    return incoming
+
+
+def handler_blocks(blocks: Iterable[Block]) -> set[int]:
+    """Ids of the blocks that some handler edge enters: their first parameter is not among the edge's arguments."""
+    return {block.handler.block.id for block in blocks if block.handler is not None}
+
+
+class Flow:
+    """Snapshot of a function's graph.
+
+    `order` is its reverse postorder; `entry_point` and `exit_point` map block ids to point numbers; `parent` is the immediate dominator
+    of each point (the root's is itself) and `children` the dominator tree; points are numbered in reverse postorder.
+    """
+
+    def __init__(self, fn: Function) -> None:
+        self.order = reverse_postorder(fn)
+        self.index = {block.id: i for i, block in enumerate(self.order)}
+        self.entry_point: dict[int, int] = {}
+        self.exit_point: dict[int, int] = {}
+        self.block_at: list[Block] = []
+        for block in self.order:
+            self.entry_point[block.id] = len(self.block_at)
+            self.block_at.append(block)
+            if block.handler is not None or block.pad is not None:
+                self.block_at.append(block)
+            self.exit_point[block.id] = len(self.block_at) - 1
+        self._find_dominators()
+
+    def _find_dominators(self) -> None:
+        count = len(self.block_at)
+        sources: list[list[int]] = [[] for _ in range(count)]
+        for block in self.order:
+            start, end = self.entry_point[block.id], self.exit_point[block.id]
+            if start != end:
+                sources[end].append(start)
+            for edge in block.instrs[-1].edges:
+                sources[self.entry_point[edge.block.id]].append(end)
+            if block.handler is not None:
+                sources[self.entry_point[block.handler.block.id]].append(start)
+            if block.pad is not None:
+                sources[self.entry_point[block.pad.id]].append(start)
+        parent = [-1] * count
+        parent[0] = 0
+        changed = True
+        while changed:
+            changed = False
+            for point in range(1, count):
+                best = -1
+                for source in sources[point]:
+                    if parent[source] < 0:
+                        continue
+                    if best < 0:
+                        best = source
+                        continue
+                    while source != best:
+                        while source > best:
+                            source = parent[source]
+                        while best > source:
+                            best = parent[best]
+                if best != parent[point]:
+                    parent[point] = best
+                    changed = True
+        self.sources, self.parent = sources, parent
+        self.children: list[list[int]] = [[] for _ in range(count)]
+        for point in range(1, count):
+            self.children[parent[point]].append(point)
+        self._enter = [0] * count
+        self._leave = [0] * count
+        clock = 0
+        stack = [(0, iter(self.children[0]))]
+        while stack:
+            point, rest = stack[-1]
+            child = next(rest, None)
+            if child is None:
+                self._leave[point] = clock
+                stack.pop()
+            else:
+                clock += 1
+                self._enter[child] = clock
+                stack.append((child, iter(self.children[child])))
+
+    def dominates(self, above: int, below: int) -> bool:
+        """Whether every path to point `below` passes point `above` (a point dominates itself)."""
+        return self._enter[above] <= self._enter[below] <= self._leave[above]
+
+    def is_back_edge(self, source: Block, target: Block) -> bool:
+        """A retreating edge: closes a cycle, reducible or not."""
+        return self.index[target.id] <= self.index[source.id]
+
+
+class Loop:
+    """A natural loop: `header` dominates all of `blocks` (ids); `latches` jump back to it; `parent` encloses it."""
+
+    __slots__ = ("header", "blocks", "latches", "parent", "depth")
+
+    def __init__(self, header: Block) -> None:
+        self.header = header
+        self.blocks: set[int] = {header.id}
+        self.latches: list[Block] = []
+        self.parent: Loop | None = None
+        self.depth = 1
+
+
+def find_loops(flow: Flow) -> tuple[list[Loop], dict[int, Loop]]:
+    """All natural loops, outer before inner, and each block id's innermost loop.
+
+    A retreating edge whose target does not dominate its source (an irreducible cycle) belongs to no loop.
+    """
+    loops: dict[int, Loop] = {}
+    for block in flow.order:
+        for target in block.successors:
+            if flow.is_back_edge(block, target) and flow.dominates(flow.entry_point[target.id], flow.entry_point[block.id]):
+                loops.setdefault(target.id, Loop(target)).latches.append(block)
+    if not loops:
+        return [], {}
+    incoming = incoming_edges(flow.order)
+    result = [loops[block.id] for block in flow.order if block.id in loops]
+    for loop in result:
+        work = [latch for latch in loop.latches if latch is not loop.header]
+        while work:
+            block = work.pop()
+            if block.id not in loop.blocks:
+                loop.blocks.add(block.id)
+                work.extend(source for source, _ in incoming.get(block.id, ()))
+    innermost: dict[int, Loop] = {}
+    for loop in result:
+        loop.parent = innermost.get(loop.header.id)
+        loop.depth = loop.parent.depth + 1 if loop.parent else 1
+        for block in loop.blocks:
+            innermost[block] = loop
+    return result, innermost
+
+
+def replace_values(fn: Function, replacement: dict[Value, Value]) -> None:
+    """Use `replacement[v]` (followed to its end) for every use of `v`."""
+    if not replacement:
+        return
+    for value in list(replacement):
+        end = replacement[value]
+        while end in replacement:
+            end = replacement[end]
+        replacement[value] = end
+    for block in fn.blocks:
+        for instr in block.instrs:
+            _replace_in(instr.args, replacement)
+            for edge in instr.edges:
+                _replace_in(edge.args, replacement)
+        if block.handler is not None:
+            _replace_in(block.handler.args, replacement)
+
+
+def _replace_in(values: list[Value], replacement: dict[Value, Value]) -> None:
+    for i, value in enumerate(values):
+        if value in replacement:
+            values[i] = replacement[value]
+
+
+def remove_unreachable(fn: Function) -> list[Block]:
+    """Drop blocks that the entry cannot reach; returns the rest in reverse postorder (`fn.blocks` keeps its own order)."""
+    order = reverse_postorder(fn)
+    if len(order) != len(fn.blocks):
+        alive = {block.id for block in order}
+        fn.blocks = [block for block in fn.blocks if block.id in alive]
+    return order
+
+
+def like(origin: Instr, op: str, args: list[Value] | None = None, attrs: tuple = (), result: Value | None = None,
+         edges: list[Edge] | None = None) -> Instr:
+    """A new instruction with the source position of `origin`."""
+    return Instr(op, args, attrs, result, edges, origin.line, origin.scope)

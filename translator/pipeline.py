@@ -1,0 +1,132 @@
+"""The pass table: what happens to a method between bytecode and machine code, in order.
+
+`PASSES` read from top to bottom is the architecture of the middle of the translator; `ORDER` says which of that order is
+necessary and why, and the tests check the one against the other.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from translator.ir.func import Function
+from translator.passes.drop_checks import drop_checks
+from translator.passes.exceptions import lower_handlers
+from translator.passes.expand_natives import expand_natives
+from translator.passes.order_blocks import order_blocks
+from translator.passes.place_polls import place_polls
+from translator.x86.target import CompiledMethod, compile_function
+
+PassFunction = Callable[[Function, object, "Options"], None]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a configuration may choose about translation.
+
+    checks: "all", or "none" to measure what safety costs.
+    inline: kinds of calls to inline: "static" (static, private and constructors), "virtual" (by class hierarchy), "fastportal" (plugins).
+    optimise: off, only what compiled code needs is done.
+    verify_ir: run the IR checker after every pass.
+    stress_inline: inline whatever may be inlined, however large (tests).
+    stress_blocks: leave blocks in reverse postorder, cold ones too (tests).
+    """
+
+    checks: str = "all"
+    inline: tuple[str, ...] = ("static", "virtual", "fastportal")
+    optimise: bool = True
+    verify_ir: bool = False
+    stress_inline: bool = False
+    stress_blocks: bool = False
+
+
+@dataclass(frozen=True)
+class Pass:
+    """One row: `required` passes run even when `Options.optimise` is off."""
+
+    name: str
+    run: PassFunction
+    required: bool
+    note: str
+
+
+PASSES: tuple[Pass, ...] = (
+    Pass("expand_natives", expand_natives, True, "native methods: plugins or calls into the kernel"),
+    Pass("drop_checks", drop_checks, True, 'checks = "none" only'),
+    Pass("lower_handlers", lower_handlers, True, "handler edges to landing pads"),
+    Pass("place_polls", place_polls, True, "every cycle can be stopped"),
+    Pass("order_blocks", order_blocks, True, "layout: loops in one piece, cold code last"),
+)
+
+ORDER: tuple[tuple[str, str, str], ...] = (
+    ("expand_natives", "lower_handlers", "plugins may bring checks that throw into a protected block"),
+    ("drop_checks", "lower_handlers", "a block whose checks are gone may need no pad"),
+    ("lower_handlers", "place_polls", "a cycle may close through a landing pad"),
+    ("place_polls", "order_blocks", "polls count as code of their block"),
+)
+"""(A, B, why): A stands before B in PASSES."""
+
+
+@dataclass
+class PassTimes:
+    """Seconds spent by pass name, over all methods compiled so far by this process."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    def add(self, name: str, duration: float) -> None:
+        self.seconds[name] = self.seconds.get(name, 0.0) + duration
+
+
+TIMES = PassTimes()
+Dump = Callable[[str, Function], None]
+
+
+def check_order() -> None:
+    """AssertionError if PASSES breaks a row of ORDER."""
+    names = [row.name for row in PASSES]
+    for first, second, why in ORDER:
+        last = len(names) - 1 - names[::-1].index(first)
+        assert last < len(names) - 1 - names[::-1].index(second), f"{first} must come before {second}: {why}"
+
+
+def run_pass(row: Pass, fn: Function, world, options: Options, dump: Dump | None = None) -> None:
+    """One pass with the hooks: time, dump (called with the pass's name when it is done), checker."""
+    start = time.perf_counter()
+    row.run(fn, world, options)
+    TIMES.add(row.name, time.perf_counter() - start)
+    if dump is not None:
+        dump(row.name, fn)
+    if options.verify_ir:
+        from translator.ir.check import check_function
+        check_function(fn)
+
+
+def optimise(fn: Function, world, options: Options, dump: Dump | None = None) -> None:
+    """All passes over one function, after which the back end takes it."""
+    for row in PASSES:
+        if row.required or options.optimise:
+            run_pass(row, fn, world, options, dump)
+
+
+def build(world, method) -> Function:
+    """The IR of a method straight from the front end: bytecode, or the stub of a proxy."""
+    if method.code is None:
+        from translator.frontend.proxy import build_stub
+        return build_stub(world, method)
+    from translator.frontend.frombytecode import build_function
+    return build_function(world, method)
+
+
+def compile_method(world, method, options: Options = Options(), dump: Dump | None = None) -> CompiledMethod:
+    """Machine code of one verified, non-native, concrete method. `dump(stage, fn)` sees the IR after "build" and after each pass."""
+    start = time.perf_counter()
+    fn = build(world, method)
+    TIMES.add("build", time.perf_counter() - start)
+    if dump is not None:
+        dump("build", fn)
+    optimise(fn, world, options, dump)
+    start = time.perf_counter()
+    compiled = compile_function(fn, world)
+    TIMES.add("machine code", time.perf_counter() - start)
+    return compiled
