@@ -57,8 +57,8 @@ def type_text(value: Value) -> str:
     """`i32`, or `ref` with its class and what is known about it."""
     if value.type != "ref" or not (value.klass or value.nonnull):
         return value.type
-    exact = "=" if value.exact else ""
-    return f"ref {exact}{class_text(value.klass) if value.klass else ''}{'!' if value.nonnull else ''}"
+    mark = "!" if value.nonnull else ""
+    return f"ref {'=' if value.exact else ''}{class_text(value.klass)}{mark}" if value.klass else "ref" + mark
 
 
 def float_text(type: str, bits: int) -> str:
