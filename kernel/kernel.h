@@ -19,8 +19,11 @@
 #include <stdint.h>
 
 #include "layout.h"
+#include "offsets.h"
 
 typedef uint32_t ref; /* a Java reference: the object's address, 0 for null */
+
+#include "heap.h"
 
 #define PAGE_SIZE 4096u
 #define IMAGE ((const struct image *)(uintptr_t)IMAGE_BASE)
@@ -36,8 +39,28 @@ struct handle {
     uint64_t object;
 };
 
-struct call_frame; /* a C -> Java transition, on the C stack: unwind.c */
-struct monitor;    /* monitor.c */
+struct monitor; /* monitor.c */
+
+/* What enter_java (unwind.S) calls, and what came back. */
+struct java_entry {
+    uint64_t code;
+    uint64_t integers[6];
+    uint64_t floats[8];
+    uint64_t stack_count;
+    const uint64_t *stack;
+    uintptr_t stack_at;        /* where the stack arguments were put */
+    uint64_t result, float_result;
+    uint64_t stack_references; /* bit i: stack argument i is a reference */
+    bool catch;
+};
+
+/* A C -> Java transition, on the C stack; pushed by enter_java. */
+struct call_frame {
+    struct call_frame *older;
+    uint64_t java_sp;          /* thread.java_sp before it */
+    struct java_entry *entry;
+};
+
 struct thread_queue {
     struct thread *first, *last;
 };
@@ -69,7 +92,7 @@ struct thread {
     struct thread *queue_next;
     struct thread *domain_next;  /* domain->threads */
     uint64_t deadline;           /* ticks; 0: not in the sleep list */
-    struct thread *sleep_next;
+    struct thread *sleep_next;   /* sorted by deadline */
     struct monitor *waiting_on;  /* while in Object.wait */
 
     void *portal;                /* portal.c's: the call being served or made */
@@ -93,11 +116,19 @@ struct domain {
 
     struct monitor *monitors[64]; /* monitor.c */
 
-    /* heap.c, gc_copy.c, portal.c, memobj.c: K2's members go here */
+    struct heap heap;                      /* heap.c */
+    struct class_run *initializing;        /* statics.c: initialisers that run now */
+    struct thread_queue initialized;       /* statics.c: threads that wait for one of them */
+    struct service *services[64];          /* portal.c: by identity hash of the service object */
+    struct portal_call *returning;         /* portal.c: calls whose result the caller has not copied yet */
+    uint32_t kernel_services[10];          /* naming.c: roots, made on first use */
 };
 
 _Static_assert(offsetof(struct thread, exception) == OFFSET_THREAD_HEAD_EXCEPTION, "struct thread_head");
 _Static_assert(offsetof(struct thread, statics) == OFFSET_THREAD_HEAD_STATICS, "struct thread_head");
+_Static_assert(offsetof(struct thread, kernel_sp) == THREAD_KERNEL_SP, "offsets.h");
+_Static_assert(offsetof(struct thread, stack_top) == THREAD_STACK_TOP, "offsets.h");
+_Static_assert(offsetof(struct thread, calls) == THREAD_CALLS, "offsets.h");
 _Static_assert(offsetof(struct domain, alloc_limit) == OFFSET_DOMAIN_HEAD_ALLOC_LIMIT, "struct domain_head");
 
 /* The thread that runs on this CPU; in interrupt context the one that was interrupted. */
@@ -105,7 +136,6 @@ register struct thread *current asm("r15");
 
 /* Per-CPU state; one CPU is started, and cpu() is the only way to it. */
 struct cpu {
-    struct thread *idle;
     struct thread *dead;          /* to be freed by whoever runs next */
     volatile bool timer_fired;
     volatile bool work_pending;   /* deferred interrupts or expired timer: poll looks */
@@ -193,14 +223,23 @@ const struct safepoint *safepoint_find(const struct method *method, uint32_t ret
 uint32_t trap_stub_find(uint32_t code_address);                        /* where a null trap goes on, 0: it is none */
 const struct line *line_find(const struct method *method, uint32_t code_address); /* NULL: unknown */
 
-/* A walk over a thread's Java frames, youngest first, C frames between them skipped. */
+/*
+ * A walk over a thread's stack, youngest frame first. FRAME_CALL is a C -> Java transition (calls points to it); FRAME_BROKEN
+ * an address in no method, which only a panic's walk may meet.
+ */
+enum frame_kind { FRAME_END, FRAME_JAVA, FRAME_CALL, FRAME_BROKEN };
 struct frame {
+    enum frame_kind kind;
     const struct method *method;
     uintptr_t sp;              /* rsp in its body */
     uint32_t pc;               /* return address into it (line: look up pc - 1) */
-    struct call_frame *calls;  /* youngest transition older than this frame */
+    uintptr_t java_sp;         /* while between C frames: the next Java frame's, 0: none */
+    struct call_frame *calls;  /* youngest transition not yet passed */
 };
-bool frame_first(struct thread *thread, struct frame *frame);          /* false: no Java frame */
+enum frame_kind walk_start(const struct thread *thread, struct frame *frame);
+enum frame_kind walk_start_at(const struct thread *thread, uintptr_t sp, uint32_t pc, struct frame *frame);
+enum frame_kind walk_next(struct frame *frame);
+bool frame_first(const struct thread *thread, struct frame *frame);    /* Java frames only; false: none (left) */
 bool frame_next(struct frame *frame);
 /* Every root of the thread: frame slots by stack map, handles, its Thread object, the exception in flight. Slots are 8-byte cells. */
 void stack_visit_references(struct thread *thread, void (*visit)(uint32_t *slot, void *context), void *context);
@@ -221,7 +260,7 @@ void forbid_in_handler(void);
 
 /* ---- thread.c ---- */
 struct thread *thread_create(struct domain *domain, void (*entry)(void *), void *argument, bool daemon); /* blocked; NULL: no room or quota */
-struct thread *thread_create_kernel(void (*entry)(void *), void *argument, size_t stack_bytes);         /* no domain, no safepoints */
+struct thread *thread_create_handler(struct domain *domain);   /* only for call_on_stack: Java code that must not block; NULL: no room */
 void thread_block(void);                               /* until thread_wake; throws nothing */
 bool thread_block_until(uint64_t deadline);            /* in ticks; true: the deadline passed */
 void thread_wake(struct thread *thread);               /* nothing unless it is blocked; allowed in handlers */
@@ -229,8 +268,7 @@ void thread_yield_cpu(void);
 void thread_handoff(struct thread *to);                /* `to` must be blocked: it runs at once, the caller blocks */
 void thread_exit(void) __attribute__((noreturn));
 struct thread *thread_by_id(uint32_t id);
-void thread_call_on(struct thread *thread, void (*function)(void *), void *argument); /* on the idle stack of a handler thread */
-void queue_wait(struct thread_queue *queue);           /* blocks on a queue; */
+void queue_wait(struct thread_queue *queue);
 bool queue_wait_until(struct thread_queue *queue, uint64_t deadline); /* true: timed out; deadline 0: never */
 struct thread *queue_wake_one(struct thread_queue *queue);
 void queue_wake_all(struct thread_queue *queue);
@@ -247,7 +285,8 @@ void schedule_init(void);
 void schedule(void);                                   /* current is not RUNNING any more: run another */
 void schedule_add(struct thread *thread);              /* became runnable */
 void schedule_remove(struct thread *thread);           /* will never run again */
-void schedule_install(ref scheduler);
+bool schedule_install(ref scheduler);                  /* false: no memory */
+void schedule_pending(void);                           /* expired timer, deferred interrupts */
 void schedule_visit(struct domain *domain, void (*visit)(uint32_t *slot, void *), void *context); /* roots: the Java scheduler */
 void poll(void);
 void stack_check(void);
@@ -305,6 +344,8 @@ ref new_array(const struct class *array_class, int32_t length); /* safepoint, th
 ref string_new(const char *utf8, size_t length);              /* safepoint, throws; malformed UTF-8 becomes U+FFFD */
 int32_t instance_of(ref object, const struct class *klass);
 bool heap_contains(const struct domain *domain, ref object);
+
+bool heap_track(ref object); /* see heap.h: call it when an AtomicVariable got its handle */
 
 /* ---- statics.c ---- */
 void class_init(const struct class *klass);                   /* safepoint, throws */
