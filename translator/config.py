@@ -16,6 +16,8 @@ from translator.errors import ConfigError
 _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 _SIZE = re.compile(r"(\d+)([KMG]?)")
 
+_INLINE = ("static", "virtual", "fastportal")
+
 MIN_HEAP = 64 << 10
 MAX_HEAP = 1 << 30
 MIN_STACK = 48 << 10
@@ -38,17 +40,17 @@ class DomainConfig:
     threads: int = 64
     critical: bool = False
     arguments: bool = False
-    checks: str = "all"
-    inline: list[str] = field(default_factory=lambda: ["static", "virtual", "fastportal"])
 
 
 @dataclass
 class ImageConfig:
-    """One image: the machine it expects and its domains in boot order."""
+    """One image: the machine it expects, how its code is translated (shared by all domains), and its domains in boot order."""
 
     name: str
     memory: int = 128 << 20
     disk: bool = False
+    checks: str = "all"
+    inline: list[str] = field(default_factory=lambda: list(_INLINE))
     domains: list[DomainConfig] = field(default_factory=list)
 
     @property
@@ -79,18 +81,23 @@ def _names(place: str, value: object) -> list[str]:
 
 
 _DOMAIN_KEYS = {
-    "components": _names, "main": _names, "args": _names, "grants": _names, "inline": _names,
+    "components": _names, "main": _names, "args": _names, "grants": _names,
     "heap": _size, "parameter_quota": _size, "stack": _size,
     "threads": lambda place, value: _typed(place, value, int),
     "gc": lambda place, value: _typed(place, value, str),
-    "checks": lambda place, value: _typed(place, value, str),
     "gc_stress": lambda place, value: _typed(place, value, bool),
     "critical": lambda place, value: _typed(place, value, bool),
     "arguments": lambda place, value: _typed(place, value, bool),
 }
 
-_CHOICES = {"gc": ("copying",), "checks": ("all", "none")}
-_INLINE = ("static", "virtual", "fastportal")
+_COLLECTORS = ("copying",)
+_CHECKS = ("all", "none")
+
+
+def _among(place: str, values: list[str], choices: tuple[str, ...]) -> None:
+    for value in values:
+        if value not in choices:
+            raise ConfigError(f"{place}: {value!r} is none of {', '.join(choices)}")
 
 
 def _domain(file: str, name: str, table: object) -> DomainConfig:
@@ -105,15 +112,8 @@ def _domain(file: str, name: str, table: object) -> DomainConfig:
     for key in ("components", "main"):
         if not values.get(key):
             raise ConfigError(f"{place}: {key} is missing")
-    for key, choices in _CHOICES.items():
-        if values.get(key, choices[0]) not in choices:
-            raise ConfigError(f"{place} {key}: {values[key]!r} is none of {', '.join(choices)}")
-    for grant in values.get("grants", ()):
-        if grant not in GRANTS:
-            raise ConfigError(f"{place} grants: {grant!r} is none of {', '.join(GRANTS)}")
-    for kind in values.get("inline", ()):
-        if kind not in _INLINE:
-            raise ConfigError(f"{place} inline: {kind!r} is none of {', '.join(_INLINE)}")
+    _among(f"{place} gc", [values.get("gc", "copying")], _COLLECTORS)
+    _among(f"{place} grants", values.get("grants", []), tuple(GRANTS))
     domain = DomainConfig(name, **values)
     for key, value, low, high in (("heap", domain.heap, MIN_HEAP, MAX_HEAP), ("stack", domain.stack, MIN_STACK, 16 << 20),
                                   ("threads", domain.threads, 1, 1 << 20), ("parameter_quota", domain.parameter_quota, 0, MAX_HEAP)):
@@ -154,8 +154,8 @@ def parse_config(name: str, file: str, table: dict) -> ImageConfig:
     """Checks a configuration given as a table; `file` is for messages."""
     config = ImageConfig(name)
     for key in table:
-        if key not in ("machine", "domain"):
-            raise ConfigError(f"{file}: unknown table or key {key!r}; known are inherit, [machine], [domain.NAME]")
+        if key not in ("machine", "translator", "domain"):
+            raise ConfigError(f"{file}: unknown table or key {key!r}; known are inherit, [machine], [translator], [domain.NAME]")
     for key, value in _typed(f"{file}: [machine]", table.get("machine", {}), dict).items():
         if key == "memory":
             config.memory = _size(f"{file}: [machine] memory", value)
@@ -163,6 +163,16 @@ def parse_config(name: str, file: str, table: dict) -> ImageConfig:
             config.disk = bool(_typed(f"{file}: [machine] disk", value, bool))
         else:
             raise ConfigError(f"{file}: [machine]: unknown key {key!r}; known are memory, disk")
+    for key, value in _typed(f"{file}: [translator]", table.get("translator", {}), dict).items():
+        place = f"{file}: [translator] {key}"
+        if key == "checks":
+            config.checks = _typed(place, value, str)
+            _among(place, [config.checks], _CHECKS)
+        elif key == "inline":
+            config.inline = _names(place, value)
+            _among(place, config.inline, _INLINE)
+        else:
+            raise ConfigError(f"{file}: [translator]: unknown key {key!r}; known are checks, inline")
     if not 32 << 20 <= config.memory <= 2 << 30:
         raise ConfigError(f"{file}: [machine] memory: {config.memory} is outside 32M to 2G")
     config.domains = [_domain(file, domain, entry) for domain, entry in
