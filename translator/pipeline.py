@@ -90,8 +90,11 @@ def check_order() -> None:
         assert last < len(names) - 1 - names[::-1].index(second), f"{first} must come before {second}: {why}"
 
 
-def run_pass(row: Pass, fn: Function, world, options: Options, dump: Dump | None = None) -> None:
-    """One pass with the hooks: time, dump (called with the pass's name when it is done), checker."""
+def run_pass(row: Pass, fn: Function, world, options: Options, dump: Dump | None = None, lowered: bool | None = None) -> None:
+    """One pass with the hooks: time, dump (called with the pass's name when it is done), checker.
+
+    `lowered`: whether handlers are landing pads when the pass is done (None: either).
+    """
     start = time.perf_counter()
     row.run(fn, world, options)
     TIMES.add(row.name, time.perf_counter() - start)
@@ -99,14 +102,16 @@ def run_pass(row: Pass, fn: Function, world, options: Options, dump: Dump | None
         dump(row.name, fn)
     if options.verify_ir:
         from translator.ir.check import check_function
-        check_function(fn)
+        check_function(fn, lowered, row.name)
 
 
 def optimise(fn: Function, world, options: Options, dump: Dump | None = None) -> None:
     """All passes over one function, after which the back end takes it."""
+    lowered = False
     for row in PASSES:
+        lowered = lowered or row.run is lower_handlers
         if row.required or options.optimise:
-            run_pass(row, fn, world, options, dump)
+            run_pass(row, fn, world, options, dump, lowered)
 
 
 def build(world, method) -> Function:

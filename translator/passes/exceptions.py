@@ -9,8 +9,9 @@ Invalidates the graph.  No pass after this one may move a throwing instruction b
 
 from __future__ import annotations
 
+from translator.ir.cfg import remove_unreachable
 from translator.ir.func import Edge, Function
-from translator.passes.flow import like, remove_unreachable
+from translator.passes.flow import like
 
 
 def lower_handlers(fn: Function, world, options) -> None:

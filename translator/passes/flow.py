@@ -12,26 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from translator.ir.cfg import compute_idoms, reverse_postorder
 from translator.ir.func import Block, Edge, Function, Instr, Value
-
-
-def reverse_postorder(fn: Function) -> list[Block]:
-    """Reachable blocks, each before its successors except along retreating edges; first successors stay close."""
-    order: list[Block] = []
-    seen = {fn.blocks[0].id}
-    stack = [(fn.blocks[0], iter(reversed(fn.blocks[0].successors)))]
-    while stack:
-        block, rest = stack[-1]
-        for target in rest:
-            if target.id not in seen:
-                seen.add(target.id)
-                stack.append((target, iter(reversed(target.successors))))
-                break
-        else:
-            order.append(block)
-            stack.pop()
-    order.reverse()
-    return order
 
 
 def incoming_edges(blocks: Iterable[Block]) -> dict[int, list[tuple[Block, Edge | None]]]:
@@ -75,42 +57,17 @@ class Flow:
 
     def _find_dominators(self) -> None:
         count = len(self.block_at)
-        sources: list[list[int]] = [[] for _ in range(count)]
+        targets: list[list[int]] = [[] for _ in range(count)]
         for block in self.order:
             start, end = self.entry_point[block.id], self.exit_point[block.id]
+            targets[end] = [self.entry_point[edge.block.id] for edge in block.instrs[-1].edges]
             if start != end:
-                sources[end].append(start)
-            for edge in block.instrs[-1].edges:
-                sources[self.entry_point[edge.block.id]].append(end)
-            if block.handler is not None:
-                sources[self.entry_point[block.handler.block.id]].append(start)
-            if block.pad is not None:
-                sources[self.entry_point[block.pad.id]].append(start)
-        parent = [-1] * count
-        parent[0] = 0
-        changed = True
-        while changed:
-            changed = False
-            for point in range(1, count):
-                best = -1
-                for source in sources[point]:
-                    if parent[source] < 0:
-                        continue
-                    if best < 0:
-                        best = source
-                        continue
-                    while source != best:
-                        while source > best:
-                            source = parent[source]
-                        while best > source:
-                            best = parent[best]
-                if best != parent[point]:
-                    parent[point] = best
-                    changed = True
-        self.sources, self.parent = sources, parent
+                raised = block.handler.block if block.handler is not None else block.pad
+                targets[start] = [end, self.entry_point[raised.id]]
+        self.parent = compute_idoms(range(count), targets.__getitem__)
         self.children: list[list[int]] = [[] for _ in range(count)]
         for point in range(1, count):
-            self.children[parent[point]].append(point)
+            self.children[self.parent[point]].append(point)
         self._enter = [0] * count
         self._leave = [0] * count
         clock = 0
@@ -200,15 +157,6 @@ def _replace_in(values: list[Value], replacement: dict[Value, Value]) -> None:
     for i, value in enumerate(values):
         if value in replacement:
             values[i] = replacement[value]
-
-
-def remove_unreachable(fn: Function) -> list[Block]:
-    """Drop blocks that the entry cannot reach; returns the rest in reverse postorder (`fn.blocks` keeps its own order)."""
-    order = reverse_postorder(fn)
-    if len(order) != len(fn.blocks):
-        alive = {block.id for block in order}
-        fn.blocks = [block for block in fn.blocks if block.id in alive]
-    return order
 
 
 def like(origin: Instr, op: str, args: list[Value] | None = None, attrs: tuple = (), result: Value | None = None,
