@@ -27,7 +27,7 @@ typedef uint32_t ref; /* a Java reference: the object's address, 0 for null */
 
 #define PAGE_SIZE 4096u
 #define IMAGE ((const struct image *)(uintptr_t)IMAGE_BASE)
-#define KASSERT(condition) ((condition) ? (void)0 : panic("assertion failed: " #condition " (%s:%d)", __FILE__, __LINE__))
+#define KASSERT(condition) ((condition) ? (void)0 : panic("assertion failed: %s (%s:%d)", #condition, __FILE__, __LINE__))
 
 /* ---- threads and domains: the structures ---- */
 
@@ -83,7 +83,6 @@ struct thread {
     bool daemon;
     bool handler;                /* interrupt or scheduler context: must not block or collect */
     bool interrupted;            /* Thread.interrupt */
-    bool queued;                 /* the scheduler knows of it (schedule.c) */
     bool failed;                 /* ended by an uncaught exception */
     void (*entry)(void *);
     void *argument;
@@ -92,8 +91,9 @@ struct thread {
     struct thread *queue_next;
     struct thread *domain_next;  /* domain->threads */
     uint64_t deadline;           /* ticks; 0: not in the sleep list */
+    bool timed_out;              /* the deadline ended its last timed wait */
+    bool interruptible;          /* in Object.wait or Thread.sleep */
     struct thread *sleep_next;   /* sorted by deadline */
-    struct monitor *waiting_on;  /* while in Object.wait */
 
     void *portal;                /* portal.c's: the call being served or made */
 };
@@ -138,7 +138,8 @@ register struct thread *current asm("r15");
 struct cpu {
     struct thread *dead;          /* to be freed by whoever runs next */
     volatile bool timer_fired;
-    volatile bool work_pending;   /* deferred interrupts or expired timer: poll looks */
+    volatile bool work_pending;   /* something for schedule_pending: deferred interrupts, expired timer, input */
+    volatile bool input_pending;
     bool switch_wanted;           /* a thread became runnable or the slice is over */
     uint64_t slice_end;           /* ticks */
     uint64_t armed;               /* what the timer is set to, 0: off */
@@ -176,6 +177,7 @@ static inline const char *image_string_at(uint32_t address) { return (const char
 
 /* ---- main.c ---- */
 extern const char *boot_command_line;
+void domain_main(void *unused);                        /* entry of a domain's first thread */
 bool boot_option(const char *name);                    /* a word of the command line */
 void machine_exit(int status) __attribute__((noreturn)); /* flushes the console, tells the debug console, stops QEMU */
 
@@ -185,12 +187,13 @@ uintptr_t pages_alloc(size_t count);                   /* contiguous; 0 if there
 void pages_free(uintptr_t address, size_t count);
 uint64_t pages_free_bytes(void);
 uint64_t pages_total_bytes(void);
+uint64_t memory_end(void);                             /* address behind the last page of main memory */
 bool memory_is_main(uint64_t address, uint64_t size);  /* does the range touch main memory (RAM, kernel, image)? */
 void *kernel_alloc(size_t size);                       /* zeroed, 16-byte aligned; NULL if there is no room */
 void kernel_free(void *object, size_t size);           /* the size it was allocated with */
 
 /* ---- paging.c ---- */
-void paging_init(uint64_t memory_end);                 /* null guard, read-only text, no-execute data, uncached devices */
+void paging_init(void);                 /* null guard, read-only text, no-execute data, uncached devices */
 
 /* ---- libc.c ---- */
 void *memcpy(void *target, const void *source, size_t size);
@@ -267,7 +270,10 @@ void thread_wake(struct thread *thread);               /* nothing unless it is b
 void thread_yield_cpu(void);
 void thread_handoff(struct thread *to);                /* `to` must be blocked: it runs at once, the caller blocks */
 void thread_exit(void) __attribute__((noreturn));
+#define THREADS_MAX 4096u
 struct thread *thread_by_id(uint32_t id);
+void thread_free_handler(struct thread *thread);
+void thread_run(struct thread *to);                    /* schedule.c's: the state of current is already changed */
 void queue_wait(struct thread_queue *queue);
 bool queue_wait_until(struct thread_queue *queue, uint64_t deadline); /* true: timed out; deadline 0: never */
 struct thread *queue_wake_one(struct thread_queue *queue);
@@ -284,7 +290,8 @@ extern uint64_t time_slice; /* ticks */
 void schedule_init(void);
 void schedule(void);                                   /* current is not RUNNING any more: run another */
 void schedule_add(struct thread *thread);              /* became runnable */
-void schedule_remove(struct thread *thread);           /* will never run again */
+void sleep_add(struct thread *thread, uint64_t deadline);
+void sleep_remove(struct thread *thread);              /* nothing if it does not sleep */
 bool schedule_install(ref scheduler);                  /* false: no memory */
 void schedule_pending(void);                           /* expired timer, deferred interrupts */
 void schedule_visit(struct domain *domain, void (*visit)(uint32_t *slot, void *), void *context); /* roots: the Java scheduler */
@@ -297,10 +304,10 @@ void irq_init(void);
 int irq_install(ref handler, int line);                /* line 0-15, or -1: message; the vector, or -1: none free */
 void irq_run_pending(void);                            /* deferred interrupts, called where C code gives up the CPU */
 void irq_visit(struct domain *domain, void (*visit)(uint32_t *slot, void *), void *context); /* roots: handlers */
-void apic_init(void);
+void apic_init(int timer_vector);
 void apic_end_of_interrupt(void);
 void apic_timer_start(uint64_t count);                 /* one-shot; 0 stops */
-uint64_t apic_timer_per_second(void);
+uint64_t apic_timer_ratio(void);                       /* timer counts a tick, 32.32 fixed point */
 void ioapic_route(int line, int vector);
 void ioapic_mask(int line, bool masked);
 bool ioapic_level(int line);
@@ -311,6 +318,8 @@ uint64_t clock_now(void);
 uint64_t clock_frequency(void);
 uint64_t clock_from_nanos(uint64_t nanos);
 uint64_t clock_to_nanos(uint64_t ticks);
+uint64_t clock_since_boot(void);                       /* nanoseconds */
+uint64_t clock_deadline(uint64_t nanos);               /* in ticks, so long from now; never overflows */
 uint64_t clock_unix_millis(void);
 void clock_wait_pit(uint32_t microseconds);            /* busy wait by the PIT, up to 50,000 */
 
@@ -321,6 +330,9 @@ size_t fwcfg_read(const char *name, char *buffer, size_t size); /* bytes, 0 if t
 void monitor_enter(ref object);                        /* safepoint */
 void monitor_exit(ref object);                         /* safepoint, throws IllegalMonitorStateException */
 bool monitor_held(ref object);
+void object_wait(ref object, int64_t milliseconds);    /* safepoint, throws */
+void object_notify(ref object);                        /* throws */
+void object_notify_all(ref object);                    /* throws */
 void monitor_visit(struct domain *domain, void (*visit)(uint32_t *slot, void *), void *context); /* every entry is in use, so a root; rehashes */
 void monitor_notify_ended(ref thread_object);          /* notifyAll by the kernel, without owning the monitor */
 
@@ -329,6 +341,12 @@ struct atomic;
 struct atomic *atomic_new(int32_t value);              /* count 1; NULL: no room */
 void atomic_retain(struct atomic *atomic);
 void atomic_release(struct atomic *atomic);
+int32_t atomic_load(const struct atomic *atomic);
+void atomic_store(struct atomic *atomic, int32_t value, bool wake);
+int32_t atomic_wait_while(struct atomic *atomic, int32_t value); /* blocks; returns the value that ended it */
+
+/* ---- domainzero/native/kernel_exit.c ---- */
+ref kernel_arguments(void);                            /* the current domain's String[]; safepoint, throws */
 
 /* ==== K2's ==== */
 

@@ -223,7 +223,7 @@
 #define OFFSET_IMAGE_STATICS_REFS 68
 #define OFFSET_IMAGE_INTERFACE_BYTES 72
 #define OFFSET_IMAGE_PROXY_BASE 76
-#define OFFSET_IMAGE_FLAGS 80
+#define OFFSET_IMAGE_STATICS_INITIAL 80
 #define OFFSET_IMAGE_KNOWN_CLASSES 84
 #define OFFSET_IMAGE_KNOWN_METHODS 200
 #define SIZEOF_IMAGE 316
@@ -351,7 +351,7 @@ struct portal_method {
 _Static_assert(sizeof(struct portal_method) == 20, "portal_method");
 _Static_assert(offsetof(struct portal_method, result) == 16, "portal_method.result");
 
-/* a domain to create at boot, from images/*.toml */
+/* a domain to create at boot, from the system's configuration */
 struct boot_domain {
     uint32_t name; /* char * */
     uint32_t heap_bytes; /* live data limit; the copying collector reserves as much again */
@@ -397,7 +397,7 @@ struct image {
     uint32_t statics_refs; /* the first so many bytes of it are 4-byte references */
     uint32_t interface_bytes; /* bytes of interface bits behind each class descriptor */
     uint32_t proxy_base; /* class *: jx.zero.Proxy, or 0 */
-    uint32_t flags; /* reserved */
+    uint32_t statics_initial; /* what a new domain's statics hold: ConstantValue attributes, else zero */
     uint32_t known_classes[29]; /* class * each, in KNOWN_CLASSES order */
     uint32_t known_methods[29]; /* see KNOWN_METHODS */
 };

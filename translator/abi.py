@@ -178,7 +178,7 @@ PORTAL_METHOD = Struct("portal_method", "what a proxy stub hands to portal_call"
     Field("result", "u32", "the same letter, or V"),
 ))
 
-BOOT_DOMAIN = Struct("boot_domain", "a domain to create at boot, from images/*.toml", (
+BOOT_DOMAIN = Struct("boot_domain", "a domain to create at boot, from the system's configuration", (
     Field("name", "u32", "char *"),
     Field("heap_bytes", "u32", "live data limit; the copying collector reserves as much again"),
     Field("main", "u32", "code address of static void main(String[])"),
@@ -286,7 +286,7 @@ IMAGE = Struct("image", "the image header, at IMAGE_BASE", (
     Field("statics_refs", "u32", "the first so many bytes of it are 4-byte references"),
     Field("interface_bytes", "u32", "bytes of interface bits behind each class descriptor"),
     Field("proxy_base", "u32", "class *: jx.zero.Proxy, or 0"),
-    Field("flags", "u32", "reserved"),
+    Field("statics_initial", "u32", "what a new domain's statics hold: ConstantValue attributes, else zero"),
     Field("known_classes", "u32", "class * each, in KNOWN_CLASSES order", len(KNOWN_CLASSES)),
     Field("known_methods", "u32", "see KNOWN_METHODS", len(KNOWN_METHODS)),
 ))

@@ -1,0 +1,18 @@
+/* Offsets of kernel structures that assembly uses beyond layout.h's; kernel.h and unwind.c assert them. */
+#ifndef JX_OFFSETS_H
+#define JX_OFFSETS_H
+
+#define THREAD_KERNEL_SP 48
+#define THREAD_STACK_TOP 72
+#define THREAD_CALLS 80
+
+#define ENTRY_CODE 0
+#define ENTRY_INTEGERS 8
+#define ENTRY_FLOATS 56
+#define ENTRY_STACK_COUNT 120
+#define ENTRY_STACK 128
+#define ENTRY_STACK_AT 136
+#define ENTRY_RESULT 144
+#define ENTRY_FLOAT_RESULT 152
+
+#endif

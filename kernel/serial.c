@@ -1,0 +1,142 @@
+/*
+ * The serial lines: COM1 is the console, COM2 the error stream if the command line says stderr=com2, else COM1 is both.
+ *
+ * Output is polled, a FIFO's worth at a time, and complete when serial_write returns. Input is interrupt-driven: a thread that finds
+ * no byte waits in `readers`. Works before anything is initialised but for serial_init.
+ */
+#include "kernel.h"
+#include "x86.h"
+
+#define COM1 0x3f8
+#define COM2 0x2f8
+#define FIFO_BYTES 16
+enum { DATA, INTERRUPTS, FIFO, LINE_CONTROL, MODEM_CONTROL, LINE_STATUS };
+enum { STATUS_DATA = 1, STATUS_EMPTY = 0x20, STATUS_IDLE = 0x40 };
+
+static uint16_t error_port = COM1;
+static struct thread_queue readers;
+
+static void port_init(uint16_t port)
+{
+    out8(port + INTERRUPTS, 0);
+    out8(port + LINE_CONTROL, 0x80);
+    out8(port + DATA, 1); /* 115200 */
+    out8(port + INTERRUPTS, 0);
+    out8(port + LINE_CONTROL, 3); /* 8 bits, no parity */
+    out8(port + FIFO, 7);
+    out8(port + MODEM_CONTROL, 0xb);
+}
+
+void serial_init(bool separate_error)
+{
+    port_init(COM1);
+    if (separate_error) {
+        port_init(COM2);
+        error_port = COM2;
+    }
+    out8(COM1 + INTERRUPTS, 1);
+}
+
+void serial_write(enum console_stream stream, const void *bytes, size_t size)
+{
+    uint16_t port = stream == CONSOLE_ERROR ? error_port : COM1;
+    const char *at = bytes;
+    while (size) {
+        while (!(in8(port + LINE_STATUS) & STATUS_EMPTY))
+            ;
+        size_t count = size < FIFO_BYTES ? size : FIFO_BYTES;
+        out8_string(port + DATA, at, count);
+        at += count;
+        size -= count;
+    }
+}
+
+void serial_flush(void)
+{
+    while (!(in8(COM1 + LINE_STATUS) & STATUS_IDLE))
+        ;
+    while (!(in8(error_port + LINE_STATUS) & STATUS_IDLE))
+        ;
+}
+
+int serial_read(void)
+{
+    return in8(COM1 + LINE_STATUS) & STATUS_DATA ? in8(COM1 + DATA) : -1;
+}
+
+void serial_wait(void)
+{
+    while (!(in8(COM1 + LINE_STATUS) & STATUS_DATA))
+        queue_wait(&readers);
+}
+
+void serial_input_ready(void) { queue_wake_all(&readers); }
+
+static void print_number(uint64_t value, unsigned base, bool negative, unsigned width, char pad)
+{
+    char digits[24];
+    unsigned at = sizeof digits;
+    do {
+        digits[--at] = "0123456789abcdef"[value % base];
+        value /= base;
+    } while (value);
+    if (negative)
+        digits[--at] = '-';
+    while (sizeof digits - at < width && at > 0)
+        digits[--at] = pad;
+    serial_write(CONSOLE_ERROR, digits + at, sizeof digits - at);
+}
+
+/* %s %c %d %u %x %p with l, z and a width; %% */
+void kernel_vprint(const char *format, va_list arguments)
+{
+    for (; *format; format++) {
+        if (*format != '%') {
+            serial_write(CONSOLE_ERROR, format, 1);
+            continue;
+        }
+        char pad = *++format == '0' ? '0' : ' ';
+        unsigned width = 0;
+        while (*format >= '0' && *format <= '9')
+            width = width * 10 + (unsigned)(*format++ - '0');
+        bool wide = false;
+        while (*format == 'l' || *format == 'z') {
+            wide = true;
+            format++;
+        }
+        switch (*format) {
+        case 's': {
+            const char *text = va_arg(arguments, const char *);
+            serial_write(CONSOLE_ERROR, text, strlen(text));
+            break;
+        }
+        case 'c': {
+            char byte = (char)va_arg(arguments, int);
+            serial_write(CONSOLE_ERROR, &byte, 1);
+            break;
+        }
+        case 'd': {
+            int64_t value = wide ? va_arg(arguments, int64_t) : va_arg(arguments, int);
+            print_number(value < 0 ? -(uint64_t)value : (uint64_t)value, 10, value < 0, width, pad);
+            break;
+        }
+        case 'u':
+            print_number(wide ? va_arg(arguments, uint64_t) : va_arg(arguments, unsigned), 10, false, width, pad);
+            break;
+        case 'p':
+        case 'x':
+            print_number(wide || *format == 'p' ? va_arg(arguments, uint64_t) : va_arg(arguments, unsigned), 16, false, width, pad);
+            break;
+        default:
+            serial_write(CONSOLE_ERROR, format, 1);
+        }
+    }
+}
+
+void kernel_print(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    kernel_vprint(format, arguments);
+    va_end(arguments);
+}
