@@ -1,0 +1,28 @@
+package jx.buffercache.lru;
+
+import jx.block.api.BlockIO;
+import jx.zero.MemoryManager;
+import jx.zero.Naming;
+
+/** Puts a cache in front of the service {@code disk} and registers it as {@code cache}. */
+public final class Main {
+    private static final String SIZE = "cache.blocks=";
+    private static final int DEFAULT_BLOCKS = 2048;
+
+    private Main() {
+    }
+
+    /** {@code cache.blocks=N} sets the size in blocks of 4 KiB; other arguments are for others. */
+    public static void main(String[] arguments) {
+        int blocks = DEFAULT_BLOCKS;
+        for (String argument : arguments) {
+            if (argument.startsWith(SIZE)) {
+                blocks = Integer.parseInt(argument.substring(SIZE.length()));
+            }
+        }
+        Naming naming = Naming.get();
+        BlockIO disk = (BlockIO) naming.await("disk");
+        MemoryManager memory = (MemoryManager) naming.lookup("MemoryManager");
+        naming.register("cache", new LruBufferCache(disk, memory, blocks));
+    }
+}

@@ -1,0 +1,8 @@
+package jx.fs.api;
+
+/** The name is taken. */
+public class FileExistsException extends FileSystemException {
+    public FileExistsException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,8 @@
+package jx.fs.api;
+
+/** A directory was needed. */
+public class NotDirectoryException extends FileSystemException {
+    public NotDirectoryException(String message) {
+        super(message);
+    }
+}

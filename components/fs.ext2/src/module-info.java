@@ -1,0 +1,7 @@
+/** The second extended file system on a buffer cache. */
+module jx.fs.ext2 {
+    requires transitive jx.fs.api;
+    requires transitive jx.block.api;
+
+    exports jx.fs.ext2;
+}
