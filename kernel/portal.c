@@ -1,0 +1,222 @@
+/* Portal calls between domains: direct hand-off to the service's thread and back.
+ *
+ * The call record lies on the caller's C stack, and the caller stays blocked until it is done. Each side copies what it
+ * receives into its own heap on its own thread (copy.c): the service thread the parameters, the caller the result or
+ * exception, which is a root of the service's domain until then. */
+
+#include "portal.h"
+
+enum { MAX_PARAMETERS = 255, REGISTER_ARGUMENTS = 6 };
+
+struct portal_call {
+    struct portal_call *next; /* in the service's queue, then in domain->returning */
+    struct thread *caller;
+    const struct portal_method *method;
+    const uint64_t *arguments; /* live slots of the stub's frame */
+    uint64_t result;           /* raw; of the service's domain */
+    struct domain *returning;  /* in whose list the record is: result is a reference to be copied */
+    bool exceptional;          /* result is an exception */
+    bool done;
+    struct copy_fault fault;   /* of the parameters */
+};
+
+/* ---- the service's side ---- */
+
+static struct service **chain_of(struct domain *domain, ref object)
+{
+    return &domain->services[identity_hash(object) % (sizeof domain->services / sizeof *domain->services)];
+}
+
+static void service_end(struct service *service)
+{
+    struct service **link = chain_of(service->domain, service->object);
+    while (*link != service)
+        link = &(*link)->next;
+    *link = service->next;
+    kernel_free(service, sizeof *service);
+}
+
+static uint64_t call_method(const struct portal_method *method, const uint64_t *arguments, unsigned count, bool floats)
+{
+    uint32_t code = load32(load32((ref)arguments[0]) + method->dispatch);
+    if (!floats && count <= REGISTER_ARGUMENTS)
+        return call_java(code, arguments, count, true);
+    char types[MAX_PARAMETERS + 2] = "L";
+    memcpy(types + 1, image_string_at(method->parameters), count);
+    return call_java_typed(code, types, arguments, count, (char)method->result, true);
+}
+
+/* Keeps the reference that the call ends with alive until the caller has copied it. */
+static void keep_result(struct domain *domain, struct portal_call *call)
+{
+    call->result = (ref)call->result;
+    if (!call->result || !heap_contains(domain, (ref)call->result))
+        return;
+    call->returning = domain;
+    call->next = domain->returning;
+    domain->returning = call;
+}
+
+static void serve(struct service *service, struct portal_call *call)
+{
+    const struct portal_method *method = call->method;
+    const char *types = image_string_at(method->parameters);
+    uint64_t arguments[MAX_PARAMETERS + 1];
+    unsigned count = 0;
+    bool references = false, floats = method->result == 'F' || method->result == 'D';
+    for (; types[count]; count++) {
+        KASSERT(count < MAX_PARAMETERS);
+        arguments[1 + count] = call->arguments[count];
+        references |= types[count] == 'L';
+        floats |= types[count] == 'F' || types[count] == 'D';
+    }
+    if (references)
+        call->fault = copy_values(call->caller->domain, types, count, call->arguments, arguments + 1);
+    if (call->fault.status == COPY_DONE) {
+        arguments[0] = service->object;
+        call->result = call_method(method, arguments, count + 1, floats);
+    }
+    if (current->exception) {
+        call->fault.status = COPY_DONE;
+        call->exceptional = true;
+        call->result = current->exception;
+        current->exception = 0;
+    }
+    if (call->exceptional || (method->result == 'L' && call->fault.status == COPY_DONE))
+        keep_result(service->domain, call);
+}
+
+/* The caller runs next unless there is more to do here. */
+static void finish(struct service *service, struct portal_call *call)
+{
+    struct thread *caller = call->caller;
+    call->done = true;
+    if (service->first || !service->references || caller->state != THREAD_BLOCKED) {
+        thread_wake(caller);
+        return;
+    }
+    service->idle = true;
+    thread_handoff(caller);
+    service->idle = false;
+}
+
+static void service_main(void *argument)
+{
+    struct service *service = argument;
+    for (;;) {
+        while (!service->first) {
+            if (!service->references) {
+                service_end(service);
+                thread_exit();
+            }
+            service->idle = true;
+            thread_block();
+            service->idle = false;
+        }
+        struct portal_call *call = service->first;
+        service->first = call->next;
+        if (!service->first)
+            service->last = &service->first;
+        serve(service, call);
+        finish(service, call);
+    }
+}
+
+struct service *service_of(struct domain *domain, ref object)
+{
+    struct service **chain = chain_of(domain, object);
+    for (struct service *service = *chain; service; service = service->next)
+        if (service->object == object && service->alive) {
+            service->references++;
+            return service;
+        }
+    struct service *service = kernel_alloc(sizeof *service);
+    if (!service)
+        return NULL;
+    service->thread = thread_create(domain, service_main, service, true);
+    if (!service->thread) {
+        kernel_free(service, sizeof *service);
+        return NULL;
+    }
+    service->next = *chain;
+    service->domain = domain;
+    service->object = object;
+    service->references = 1;
+    service->alive = service->idle = true;
+    service->last = &service->first;
+    *chain = service;
+    return service;
+}
+
+void service_release(struct service *service)
+{
+    if (!service || --service->references)
+        return;
+    service->alive = false;
+    if (service->idle) {
+        service->idle = false;
+        thread_wake(service->thread);
+    }
+}
+
+void portal_visit(struct domain *domain, root_visitor *visit, void *context)
+{
+    for (unsigned i = 0; i < sizeof domain->services / sizeof *domain->services; i++)
+        for (struct service *service = domain->services[i]; service; service = service->next)
+            visit(&service->object, context);
+    for (struct portal_call *call = domain->returning; call; call = call->next)
+        visit((uint32_t *)&call->result, context);
+}
+
+/* ---- the caller's side ---- */
+
+static void unlink_returning(struct portal_call *call)
+{
+    struct portal_call **link = &call->returning->returning;
+    while (*link != call)
+        link = &(*link)->next;
+    *link = call->next;
+}
+
+static uint64_t take_reference(struct portal_call *call)
+{
+    uint64_t copied = call->result; /* null and immortal objects are the same here */
+    if (call->returning) {
+        struct copy_fault fault = copy_values(call->returning, "L", 1, &call->result, &copied);
+        unlink_returning(call);
+        if (fault.status != COPY_DONE)
+            copy_throw(&fault);
+    }
+    if (call->exceptional)
+        throw_exception((ref)copied);
+    return copied;
+}
+
+uint64_t portal_call(ref proxy, const struct portal_method *method, const uint64_t *arguments)
+{
+    if (current->handler)
+        forbid_in_handler();
+    struct service *service = (struct service *)load64(proxy + PROXY_SERVICE);
+    struct portal_call call;
+    call.next = NULL;
+    call.caller = current;
+    call.method = method;
+    call.arguments = arguments;
+    call.returning = NULL;
+    call.exceptional = false;
+    call.done = false;
+    call.fault.status = COPY_DONE;
+    *service->last = &call;
+    service->last = &call.next;
+    if (service->idle) {
+        service->idle = false;
+        thread_handoff(service->thread);
+    }
+    while (!*(volatile bool *)&call.done)
+        thread_block();
+    if (call.fault.status != COPY_DONE)
+        copy_throw(&call.fault);
+    if (call.exceptional || method->result == 'L')
+        return take_reference(&call);
+    return call.result;
+}
