@@ -243,6 +243,7 @@ class JavaClass:
     inner_classes: list[InnerClass] = field(default_factory=list)
     module: Module | None = None
     synthetic: bool = False
+    synthetic_proxy: bool = False
     source: str = "memory"
 
     def __repr__(self) -> str:

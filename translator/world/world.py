@@ -6,6 +6,7 @@ Questions asked while `facts.recording()` are recorded with their answers.  Name
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from translator.errors import InternalError, LinkError
 from translator.ir.func import FieldRef, MethodRef
@@ -15,6 +16,9 @@ from translator.world.facts import Facts
 from translator.world.hierarchy import Hierarchy
 from translator.world.layout import Layout
 from translator.world.natives import Native, read_natives
+
+if TYPE_CHECKING:
+    from translator.world.reach import Reached
 
 PORTAL = "jx.zero.Portal"
 
@@ -232,3 +236,9 @@ class World:
         if self.dynamic_hook is None:
             raise InternalError("no front end has registered itself for invokedynamic")
         return self.dynamic_hook(self, klass, pool_index)
+
+    def reach(self, roots: list[MethodRef], proxies: bool = False) -> Reached:
+        """Everything that `roots` need; see world/reach.py."""
+        from translator.world.reach import reach  # it builds on this module
+
+        return reach(self, roots, proxies)
