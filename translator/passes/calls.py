@@ -21,7 +21,7 @@ def callees(world, call: Instr) -> list:
     if receiver.klass is not None and receiver.exact:
         chosen = world.select(receiver.klass, method)
         return [] if chosen.is_abstract else [chosen]
-    if method.is_private or (not method.is_abstract and (method.is_final or method.klass.is_final)):
+    if method.is_private or (not method.is_abstract and (method.is_final or is_final_class(world, method.klass.name))):
         return [method]
     targets = world.targets(method)
     if len(targets) > 1 and receiver.klass is not None and receiver.klass != method.klass.name:
@@ -38,8 +38,15 @@ def _narrowed(world, klass: str, method) -> list | None:
     chosen = world.select(klass, method)
     if chosen.klass.is_interface or chosen.is_abstract:
         return None
-    if chosen.is_final or chosen.klass.is_final:
+    if chosen.is_final or is_final_class(world, chosen.klass.name):
         return [chosen]
     return world.targets(chosen)
 
 
+
+
+def is_final_class(world, name: str) -> bool:
+    """Whether the class is declared final."""
+    if world.facts.active:
+        world.facts.note("kind", name)
+    return world.get(name).is_final

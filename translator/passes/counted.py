@@ -52,16 +52,16 @@ def inductions(loop: Loop, incoming: list, defs: dict[Value, Instr]) -> list[Ind
     """The loop's induction variables of type i32 with a constant step that is the same on every way round."""
     result = []
     header = loop.header
-    if any(edge is None or source.handler is edge for source, edge in incoming):
+    if any(way.skip for way in incoming):
         return []
     for position, param in enumerate(header.params):
         if param.type != "i32":
             continue
         step: int | None = None
         starts: list[Value] = []
-        for source, edge in incoming:
-            value = edge.args[position]
-            if source.id not in loop.blocks:
+        for way in incoming:
+            value = way.edge.args[position]
+            if way.source.id not in loop.blocks:
                 starts.append(value)
                 continue
             grown = step_of(value, param, defs)

@@ -16,16 +16,26 @@ from translator.ir.cfg import compute_idoms, reverse_postorder
 from translator.ir.func import Block, Edge, Function, Instr, Value
 
 
-def incoming_edges(blocks: Iterable[Block]) -> dict[int, list[tuple[Block, Edge | None]]]:
-    """Per block id the (source, edge) pairs that lead there; the edge is None for a landing pad."""
-    incoming: dict[int, list[tuple[Block, Edge | None]]] = {}
+class Incoming:
+    """One edge as its target sees it: parameter i receives `edge.args[i - skip]`; skip is 1 for a handler edge, which does not
+    pass the exception. A landing pad is entered without an edge."""
+
+    __slots__ = ("source", "edge", "skip")
+
+    def __init__(self, source: Block, edge: Edge | None, skip: int) -> None:
+        self.source, self.edge, self.skip = source, edge, skip
+
+
+def incoming_edges(blocks: Iterable[Block]) -> dict[int, list[Incoming]]:
+    """Per block id what leads there."""
+    incoming: dict[int, list[Incoming]] = {}
     for block in blocks:
         for edge in block.instrs[-1].edges:
-            incoming.setdefault(edge.block.id, []).append((block, edge))
+            incoming.setdefault(edge.block.id, []).append(Incoming(block, edge, 0))
         if block.handler is not None:
-            incoming.setdefault(block.handler.block.id, []).append((block, block.handler))
+            incoming.setdefault(block.handler.block.id, []).append(Incoming(block, block.handler, 1))
         if block.pad is not None:
-            incoming.setdefault(block.pad.id, []).append((block, None))
+            incoming.setdefault(block.pad.id, []).append(Incoming(block, None, 0))
     return incoming
 
 
@@ -125,7 +135,7 @@ def find_loops(flow: Flow) -> tuple[list[Loop], dict[int, Loop]]:
             block = work.pop()
             if block.id not in loop.blocks:
                 loop.blocks.add(block.id)
-                work.extend(source for source, _ in incoming.get(block.id, ()))
+                work.extend(way.source for way in incoming.get(block.id, ()))
     innermost: dict[int, Loop] = {}
     for loop in result:
         loop.parent = innermost.get(loop.header.id)
@@ -135,15 +145,19 @@ def find_loops(flow: Flow) -> tuple[list[Loop], dict[int, Loop]]:
     return result, innermost
 
 
+def follow(value: Value, replacement: dict[Value, Value]) -> Value:
+    """The value that finally stands for `value`."""
+    while value in replacement:
+        value = replacement[value]
+    return value
+
+
 def replace_values(fn: Function, replacement: dict[Value, Value]) -> None:
     """Use `replacement[v]` (followed to its end) for every use of `v`."""
     if not replacement:
         return
-    for value in list(replacement):
-        end = replacement[value]
-        while end in replacement:
-            end = replacement[end]
-        replacement[value] = end
+    for value in replacement:
+        replacement[value] = follow(value, replacement)
     for block in fn.blocks:
         for instr in block.instrs:
             _replace_in(instr.args, replacement)
