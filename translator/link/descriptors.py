@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 
 from translator.abi import CLASS, CLASS_FLAGS, CLASS_KINDS, FIELD_INFO, KNOWN_FIELDS
-from translator.ir.func import MethodRef
 from translator.ir.ops import ELEMENT_SIZE
 from translator.link.literals import Literals, identity_hash
 from translator.link.sections import Record, Sections
@@ -44,7 +43,7 @@ class Descriptors:
         self.world, self.dispatch, self.statics = world, dispatch, statics
         self.sections, self.literals = sections, literals
         self.names, self.compiled = names, compiled
-        self.interface_bytes = (dispatch.interface_count + 7) // 8 + 3 & ~3
+        self.interface_bytes = ((len(dispatch.interfaces) + 7) // 8 + 3) & ~3
         self.table_offset = CLASS.size + self.interface_bytes
 
     def place(self, name: str) -> None:
@@ -76,12 +75,12 @@ class Descriptors:
         element = element_name(name)
         primitive = element in PRIMITIVES.values()
         record.set("kind", CLASS_KINDS.index("array_primitive" if primitive else "array_ref"))
-        record.set("number", self.dispatch.array_number)
+        record.set("number", self.dispatch.number(name))
         record.set("subclasses", 1)
         record.set("size", _SIZES[name[1]] if primitive else ELEMENT_SIZE["ref"])
         record.set("super", "C:java.lang.Object")
         record.set("element", f"C:{element}")
-        self._interfaces(record, [i for i in ("java.lang.Cloneable", "java.io.Serializable") if i in self.names], name)
+        self._interfaces(record, self.dispatch.interfaces_of(name))
         self._table(record, table)
         return record
 
@@ -91,7 +90,7 @@ class Descriptors:
         table = self.dispatch.table(name) if concrete else []
         record = Record(CLASS, self.interface_bytes + 4 * len(table))
         record.set("number", self.dispatch.number(name))
-        record.set("subclasses", self.dispatch.subclasses(name))
+        record.set("subclasses", 1 if klass.is_interface else self.dispatch.subclass_count(name))
         record.set("kind", CLASS_KINDS.index("interface" if klass.is_interface else "instance") | self._flags(klass))
         if klass.super_name and not klass.is_interface:
             record.set("super", f"C:{klass.super_name}")
@@ -106,7 +105,7 @@ class Descriptors:
         record.set("proxy", f"C:{proxy}" if proxy else None)
         values = f"{name}.values:()[L{name};"
         record.set("values", f"M:{values}" if klass.is_enum and values in self.compiled else None)
-        self._interfaces(record, [i for i in self.world.all_interfaces(name) if i in self.names], name)
+        self._interfaces(record, self.dispatch.interfaces_of(name))
         self._table(record, table)
         return record
 
@@ -160,7 +159,7 @@ class Descriptors:
         self.sections.place("rodata", f"T:fields:{name}", bytes(data), relocations)
         record.set("fields", f"T:fields:{name}")
 
-    def _interfaces(self, record: Record, interfaces: list[str], name: str) -> None:
+    def _interfaces(self, record: Record, interfaces: list[str]) -> None:
         for interface in interfaces:
             index = self.dispatch.interface_index(interface)
             record.data[CLASS.size + index // 8] |= 1 << index % 8
@@ -171,7 +170,7 @@ class Descriptors:
                                 [Relocation(4 + 4 * i, "abs32", f"C:{interface}") for i, interface in enumerate(interfaces)])
         record.set("interfaces", symbol)
 
-    def _table(self, record: Record, table: list[MethodRef | None]) -> None:
+    def _table(self, record: Record, table: list) -> None:
         for index, target in enumerate(table):
-            known = target is not None and str(target) in self.compiled
-            record.set_at(self.table_offset + 4 * index, f"M:{target}" if known else _ABSTRACT)
+            symbol = str(target.ref) if target is not None else ""
+            record.set_at(self.table_offset + 4 * index, f"M:{symbol}" if symbol in self.compiled else _ABSTRACT)

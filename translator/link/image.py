@@ -164,7 +164,7 @@ class Linker:
         for index, (key, (klass, name, descriptor)) in enumerate(abi.KNOWN_METHODS.items()):
             method = MethodRef(klass, name, descriptor)
             if key in _OFFSET_METHODS:
-                value = self._absolute(f"V:{method}") if world.find(klass) else None
+                value = self._absolute(f"V:{method}") if world.find(klass) and self.program.dispatch.has_index(method) else None
             else:
                 value = f"M:{method}" if str(method) in self.compiled else None
             header.set("known_methods", value, index)
@@ -211,11 +211,11 @@ class Linker:
             case "R":
                 return self.kernel_symbols.get(rest)
             case "V":
-                return self.descriptors.table_offset + 4 * dispatch.entry(parse_method_symbol(rest))
+                return self.descriptors.table_offset + 4 * dispatch.index(parse_method_symbol(rest))
             case "N":
                 return dispatch.number(rest)
             case "NS":
-                return dispatch.subclasses(rest)
+                return dispatch.subclass_count(rest)
             case "IB":
                 return abi.CLASS.size + dispatch.interface_index(rest) // 8
             case "IM":

@@ -1,0 +1,51 @@
+"""`build.py explain`: one method through every stage: bytecode, IR after each pass, machine code with its tables."""
+
+from __future__ import annotations
+
+from tools.progress import TerminalProgress
+from translator.classfile.decode import decode
+from translator.config import ImageConfig
+from translator.driver import Workspace, prepare
+from translator.errors import ConfigError
+from translator.ir.text import print_function
+from translator.pipeline import compile_method
+from translator.world.classes import Method
+from translator.x86.explain import listing
+
+
+def explain_methods(workspace: Workspace, config: ImageConfig, name: str, stage: str | None) -> int:
+    """Prints the stages of all methods of that name (`pkg.Class.method`, or with `:descriptor`)."""
+    with TerminalProgress("explain") as progress:
+        prepared = prepare(workspace, config, progress)
+    head, _, descriptor = name.partition(":")
+    klass_name, _, method_name = head.rpartition(".")
+    klass = prepared.world.find(klass_name)
+    if klass is None:
+        raise ConfigError(f"image {config.name} has no class {klass_name}")
+    methods = [method for method in klass.methods.values() if method.name == method_name and descriptor in ("", method.descriptor)]
+    if not methods:
+        raise ConfigError(f"class {klass_name} has no method {name[len(klass_name) + 1:]}")
+    for method in methods:
+        if method.is_abstract or method.is_native:
+            print(f"{method.ref} is {'abstract' if method.is_abstract else 'native'}")
+            continue
+        _explain(prepared, method, stage)
+    return 0
+
+
+def _explain(prepared, method: Method, stage: str | None) -> None:
+    def show(name: str, text: str) -> None:
+        if stage in (None, name):
+            print(f"== {name}: {method.ref}\n{text}\n")
+
+    if method.code:
+        show("bytecode", "\n".join(f"{one.pc:5} {one}" for one in decode(method.code)))
+    previous = ""
+
+    def dump(name: str, fn) -> None:
+        nonlocal previous
+        text = print_function(fn)
+        show(name, "(unchanged)" if text == previous and stage is None else text)
+        previous = text
+
+    show("machine", listing(compile_method(prepared.world, method, prepared.options, dump)))
