@@ -345,7 +345,7 @@ int32_t atomic_load(const struct atomic *atomic);
 void atomic_store(struct atomic *atomic, int32_t value, bool wake);
 int32_t atomic_wait_while(struct atomic *atomic, int32_t value); /* blocks; returns the value that ended it */
 
-/* ---- domainzero/native/kernel_exit.c ---- */
+/* ---- domainzero/native/domain.c ---- */
 ref kernel_arguments(void);                            /* the current domain's String[]; safepoint, throws */
 
 /* ==== K2's ==== */

@@ -3,6 +3,7 @@
  * domains' first threads exist, the boot thread is done and only its stack's idle loop is left.
  */
 #include "kernel.h"
+#include "x86.h"
 
 #define COMMAND_LINE_MAX 1024
 
@@ -85,6 +86,7 @@ void kernel_main(uint32_t multiboot_info)
     if (boot_option("verbose"))
         kernel_print("memory: %lu of %lu KiB free\n", pages_free_bytes() / 1024, pages_total_bytes() / 1024);
     current->handler = false;
+    interrupts_on(); /* and so for every thread from here */
     current->state = THREAD_BLOCKED;
     schedule();
     panic("boot: the boot thread was woken");

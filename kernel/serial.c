@@ -15,6 +15,7 @@ enum { STATUS_DATA = 1, STATUS_EMPTY = 0x20, STATUS_IDLE = 0x40 };
 
 static uint16_t error_port = COM1;
 static struct thread_queue readers;
+static int early_byte = -1; /* typed before the FIFO was switched on, which would lose it */
 
 static void port_init(uint16_t port)
 {
@@ -27,8 +28,12 @@ static void port_init(uint16_t port)
     out8(port + MODEM_CONTROL, 0xb);
 }
 
+static bool input_ready(void) { return early_byte >= 0 || in8(COM1 + LINE_STATUS) & STATUS_DATA; }
+
 void serial_init(bool separate_error)
 {
+    if (input_ready())
+        early_byte = in8(COM1 + DATA);
     port_init(COM1);
     if (separate_error) {
         port_init(COM2);
@@ -61,12 +66,16 @@ void serial_flush(void)
 
 int serial_read(void)
 {
-    return in8(COM1 + LINE_STATUS) & STATUS_DATA ? in8(COM1 + DATA) : -1;
+    if (!input_ready())
+        return -1;
+    int byte = early_byte >= 0 ? early_byte : in8(COM1 + DATA);
+    early_byte = -1;
+    return byte;
 }
 
 void serial_wait(void)
 {
-    while (!(in8(COM1 + LINE_STATUS) & STATUS_DATA))
+    while (!input_ready())
         queue_wait(&readers);
 }
 

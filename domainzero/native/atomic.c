@@ -5,11 +5,16 @@ static struct atomic *atomic_of(ref variable) { return (struct atomic *)load64(v
 
 void atomic_create(ref variable, int32_t value)
 {
-    forbid_in_handler(); /* the count is given back by a collector that the handler's object may never see */
+    forbid_in_handler();
     struct atomic *atomic = atomic_new(value);
     if (!atomic)
         throw_out_of_memory();
     store64(variable + FIELD_JX_ZERO_ATOMICVARIABLE_HANDLE, (uintptr_t)atomic);
+    if (!heap_track(variable)) {
+        store64(variable + FIELD_JX_ZERO_ATOMICVARIABLE_HANDLE, 0);
+        atomic_release(atomic);
+        throw_out_of_memory();
+    }
 }
 
 int32_t atomic_get(ref variable) { return atomic_load(atomic_of(variable)); }
