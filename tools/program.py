@@ -21,8 +21,8 @@ LIBRARY = ["zero"]
 
 
 def build_program(workspace: Workspace, files: list[Path], main: str | None, heap: str, gc_stress: bool,
-                  progress: Progress) -> tuple[ImageConfig, BuildResult]:
-    """Compiles and links the program; its image is `build/programs/…`."""
+                  progress: Progress, name: str = "program") -> tuple[ImageConfig, BuildResult]:
+    """Compiles and links the program; its image is `build/NAME.elf`."""
     classes = program_classes(workspace, files, progress)
     component = Component("program", "program", requires=["java.base", "jx.zero"], classes=classes)
     for klass in classes:
@@ -30,7 +30,7 @@ def build_program(workspace: Workspace, files: list[Path], main: str | None, hea
     table = {"machine": {"memory": "256M"},
              "domain": {"program": {"components": [*LIBRARY, "program"], "main": [main or find_main(classes)], "heap": heap, "stack": "512K",
                                     "gc_stress": gc_stress, "critical": True, "arguments": True}}}
-    config = parse_config("program", "program", table)
+    config = parse_config(name, name, table)
     return config, build_image(workspace, config, progress, component)
 
 

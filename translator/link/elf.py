@@ -117,7 +117,7 @@ def write_elf32(kernel: bytes, segments: list[Segment], path: Path) -> None:
     header_size = 52 + 32 * len(loads)
     out = bytearray(header_size)
     for index, (address, data, memory, flags) in enumerate(loads):
-        out.extend(bytes((address - len(out)) % 4096 if len(out) > 4096 or address % 4096 else -len(out) % 4096))
+        _align(out, 16)
         struct.pack_into("<IIIIIIII", out, 52 + 32 * index, PT_LOAD, len(out), address, address, len(data), memory, flags, 4096)
         out += data
     ident = b"\x7fELF" + bytes((1, 1, 1)) + bytes(9)
