@@ -148,6 +148,6 @@ def print_function(fn: Function, notes: Mapping[object, list[str]] | None = None
             text = "    " + instr_text(instr)
             place = number.get(instr.scope, 0) if instr.scope is not None else 0
             if instr.line or place:
-                text = f"{text:<{LINE_COLUMN}}; {place or ''}:{instr.line}"
+                text = f"{text:<{LINE_COLUMN - 1}} ; {place or ''}:{instr.line}"
             lines.append(text + "".join(f"  ; error: {note}" for note in notes.get(instr, ())))
     return "\n".join(lines) + "\n"
