@@ -38,11 +38,7 @@ final class Ext2Directory implements Directory {
                 return;
             }
             open = false;
-            inode.users--;
-            if (inode.users == 0 && inode.links == 0) {
-                volume.beginChange();
-                namespace.destroy(inode);
-            }
+            namespace.close(inode);
         }
     }
 }

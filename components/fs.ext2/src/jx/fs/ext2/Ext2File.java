@@ -90,11 +90,7 @@ final class Ext2File implements File {
                 return;
             }
             open = false;
-            inode.users--;
-            if (inode.users == 0 && inode.links == 0) {
-                volume.beginChange();
-                namespace.destroy(inode);
-            }
+            namespace.close(inode);
         }
     }
 }

@@ -222,13 +222,28 @@ final class Namespace {
     private void dropLink(Inode inode) throws IOException {
         inode.links--;
         volume.touchInode(inode);
-        if (inode.links == 0 && inode.users == 0) {
+        if (inode.links > 0) {
+            return;
+        }
+        if (inode.users > 0) {
+            volume.addOrphans(1);
+        } else {
+            destroy(inode);
+        }
+    }
+
+    /** Notes that one user of {@code inode} left, and with the last one what has no name. */
+    void close(Inode inode) throws IOException {
+        inode.users--;
+        if (inode.users == 0 && inode.links == 0) {
+            volume.beginChange();
+            volume.addOrphans(-1);
             destroy(inode);
         }
     }
 
     /** Returns all that {@code inode}, which has neither names nor users, holds on the disk. */
-    void destroy(Inode inode) throws IOException {
+    private void destroy(Inode inode) throws IOException {
         boolean directory = inode.isDirectory();
         inode.links = 0;
         inode.deletionTime = volume.now();

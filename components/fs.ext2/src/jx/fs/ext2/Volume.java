@@ -36,6 +36,7 @@ final class Volume {
     private boolean corruptionFound;
     private boolean changing;
     private boolean mounted = true;
+    private int orphans;
 
     /** Mounts the disk behind {@code cache}; read-only if the disk is or uses features that allow no more. */
     Volume(BufferCache cache, MemoryManager memory, Clock clock) throws IOException {
@@ -100,12 +101,13 @@ final class Volume {
             throw new ReadOnlyFileSystemException("the file system is read-only");
         }
         inodes.trim();
-        if (!changing) {
-            markInUse();
-        }
+        markInUse();
     }
 
     private void markInUse() throws IOException {
+        if (changing) {
+            return;
+        }
         writeSuperblock(superblock.state() & ~SuperblockView.STATE_VALID);
         cache.flush();
         changing = true;
@@ -119,6 +121,11 @@ final class Volume {
         cache.write(SuperblockView.POSITION, superblock.memory, 0, SuperblockView.SIZE);
     }
 
+    /** Notes that the number of inodes without names, but with users, changed by {@code change}: while there are any, the disk is not clean. */
+    void addOrphans(int change) {
+        orphans += change;
+    }
+
     /** Brings everything to the disk and, if it was clean when mounted, marks it clean. */
     void sync() throws IOException {
         if (!changing) {
@@ -128,7 +135,7 @@ final class Volume {
         metadata.write();
         groups.write();
         cache.flush();
-        writeSuperblock(wasClean ? superblock.state() | SuperblockView.STATE_VALID : superblock.state());
+        writeSuperblock(wasClean && orphans == 0 ? superblock.state() | SuperblockView.STATE_VALID : superblock.state());
         cache.flush();
         changing = false;
     }
@@ -160,7 +167,7 @@ final class Volume {
     /** The inode's bytes were read now; a read-only disk does not learn of it. */
     void touchAccess(Inode inode) throws IOException {
         if (!readOnly) {
-            beginChange();
+            markInUse();
             inode.accessTime = now();
             inode.changed = true;
         }
