@@ -1,8 +1,9 @@
 package jx.buffercache.lru;
 
+import java.io.IOException;
 import jx.block.api.BlockIO;
+import jx.service.api.Services;
 import jx.zero.MemoryManager;
-import jx.zero.Naming;
 
 /** Puts a cache in front of the service {@code disk} and registers it as {@code cache}. */
 public final class Main {
@@ -20,9 +21,11 @@ public final class Main {
                 blocks = Integer.parseInt(argument.substring(SIZE.length()));
             }
         }
-        Naming naming = Naming.get();
-        BlockIO disk = (BlockIO) naming.await("disk");
-        MemoryManager memory = (MemoryManager) naming.lookup("MemoryManager");
-        naming.register("cache", new LruBufferCache(disk, memory, blocks));
+        try {
+            BlockIO disk = (BlockIO) Services.await("disk");
+            Services.register("cache", new LruBufferCache(disk, (MemoryManager) Services.kernel("MemoryManager"), blocks));
+        } catch (IOException e) {
+            Services.fail("cache", e);
+        }
     }
 }
