@@ -266,7 +266,7 @@ struct thread *thread_create(struct domain *domain, void (*entry)(void *), void 
 struct thread *thread_create_handler(struct domain *domain);   /* only for call_on_stack: Java code that must not block; NULL: no room */
 void thread_block(void);                               /* until thread_wake; throws nothing */
 bool thread_block_until(uint64_t deadline);            /* in ticks; true: the deadline passed */
-void thread_wake(struct thread *thread);               /* nothing unless it is blocked; allowed in handlers */
+void thread_wake(struct thread *thread);               /* nothing unless it is blocked; takes it out of its queue; allowed in handlers */
 void thread_yield_cpu(void);
 void thread_handoff(struct thread *to);                /* `to` must be blocked: it runs at once, the caller blocks */
 void thread_exit(void) __attribute__((noreturn));

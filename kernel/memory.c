@@ -7,6 +7,8 @@
 #include "kernel.h"
 
 #define PAGE_LIMIT 0x100000u /* 4 GiB */
+#define VIDEO_START 0xa0000u
+#define VIDEO_END 0x100000u
 #define SMALL_MIN 16u
 #define SMALL_CLASSES 8u /* 16 to 2048 bytes */
 
@@ -134,6 +136,8 @@ bool memory_is_main(uint64_t address, uint64_t size)
 {
     if (size == 0)
         size = 1;
+    if (address >= VIDEO_START && address + size <= VIDEO_END)
+        return false;
     return address < memory_end() || address + size < address;
 }
 

@@ -182,6 +182,7 @@ void schedule_visit(struct domain *domain, void (*visit)(uint32_t *slot, void *c
 void schedule_add(struct thread *thread)
 {
     KASSERT(thread->state != THREAD_RUNNABLE && thread->state != THREAD_DEAD);
+    queue_remove(thread); /* a timeout or an interrupt ended its wait there */
     thread->state = THREAD_RUNNABLE;
     state.runnable++;
     enqueue(thread);

@@ -1,7 +1,8 @@
 /*
  * The serial lines: COM1 is the console, COM2 the error stream if the command line says stderr=com2, else COM1 is both.
  *
- * Output is polled, a FIFO's worth at a time, and complete when serial_write returns. Input is interrupt-driven: a thread that finds
+ * Output is polled and handed over when serial_write returns. COM1's FIFO stays off: switching it on loses a byte that was typed, or piped in,
+ * before, and with it on nothing holds a sender back while the kernel is busy. Input is interrupt-driven: a thread that finds
  * no byte waits in `readers`. Works before anything is initialised but for serial_init.
  */
 #include "kernel.h"
@@ -15,28 +16,26 @@ enum { STATUS_DATA = 1, STATUS_EMPTY = 0x20, STATUS_IDLE = 0x40 };
 
 static uint16_t error_port = COM1;
 static struct thread_queue readers;
-static int early_byte = -1; /* typed before the FIFO was switched on, which would lose it */
 
-static void port_init(uint16_t port)
+static void port_init(uint16_t port, bool fifo)
 {
     out8(port + INTERRUPTS, 0);
     out8(port + LINE_CONTROL, 0x80);
     out8(port + DATA, 1); /* 115200 */
     out8(port + INTERRUPTS, 0);
     out8(port + LINE_CONTROL, 3); /* 8 bits, no parity */
-    out8(port + FIFO, 7);
+    if (fifo)
+        out8(port + FIFO, 7);
     out8(port + MODEM_CONTROL, 0xb);
 }
 
-static bool input_ready(void) { return early_byte >= 0 || in8(COM1 + LINE_STATUS) & STATUS_DATA; }
+static bool input_ready(void) { return in8(COM1 + LINE_STATUS) & STATUS_DATA; }
 
 void serial_init(bool separate_error)
 {
-    if (input_ready())
-        early_byte = in8(COM1 + DATA);
-    port_init(COM1);
+    port_init(COM1, false);
     if (separate_error) {
-        port_init(COM2);
+        port_init(COM2, true);
         error_port = COM2;
     }
     out8(COM1 + INTERRUPTS, 1);
@@ -45,11 +44,12 @@ void serial_init(bool separate_error)
 void serial_write(enum console_stream stream, const void *bytes, size_t size)
 {
     uint16_t port = stream == CONSOLE_ERROR ? error_port : COM1;
+    size_t burst = port == COM1 ? 1 : FIFO_BYTES;
     const char *at = bytes;
     while (size) {
         while (!(in8(port + LINE_STATUS) & STATUS_EMPTY))
             ;
-        size_t count = size < FIFO_BYTES ? size : FIFO_BYTES;
+        size_t count = size < burst ? size : burst;
         out8_string(port + DATA, at, count);
         at += count;
         size -= count;
@@ -66,11 +66,7 @@ void serial_flush(void)
 
 int serial_read(void)
 {
-    if (!input_ready())
-        return -1;
-    int byte = early_byte >= 0 ? early_byte : in8(COM1 + DATA);
-    early_byte = -1;
-    return byte;
+    return input_ready() ? in8(COM1 + DATA) : -1;
 }
 
 void serial_wait(void)

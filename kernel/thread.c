@@ -207,6 +207,7 @@ void thread_handoff(struct thread *to)
 {
     forbid_in_handler();
     KASSERT(to->state == THREAD_BLOCKED);
+    queue_remove(to);
     current->state = THREAD_BLOCKED;
     thread_run(to);
 }
@@ -249,18 +250,14 @@ bool queue_wait_until(struct thread_queue *queue, uint64_t deadline)
         thread_block();
         return false;
     }
-    bool expired = thread_block_until(deadline);
-    queue_remove(current);
-    return expired;
+    return thread_block_until(deadline);
 }
 
 struct thread *queue_wake_one(struct thread_queue *queue)
 {
     struct thread *thread = queue->first;
-    if (thread) {
-        queue_remove(thread);
+    if (thread)
         thread_wake(thread);
-    }
     return thread;
 }
 

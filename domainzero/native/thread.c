@@ -53,10 +53,8 @@ void thread_interrupt(ref object)
     if (!thread)
         return;
     thread->interrupted = true;
-    if (thread->interruptible && thread->state == THREAD_BLOCKED) {
-        queue_remove(thread);
+    if (thread->interruptible)
         thread_wake(thread);
-    }
 }
 
 /* Tells whether the thread was interrupted, and forgets it if `clear`. */

@@ -16,6 +16,7 @@ struct image *host_image;
 int host_thrown = HOST_NOTHING;
 uint64_t host_pages, host_small;
 bool host_out_of_pages;
+uint64_t host_frame[4];
 struct class *class_object_, *class_node, *class_string, *class_chars, *class_ints, *class_nodes, *class_bytes, *class_matrix,
     *class_longs, *class_service, *class_service_proxy, *class_thread, *class_colour, *class_memory;
 
@@ -286,6 +287,8 @@ void stack_visit_references(struct thread *thread, root_visitor *visit, void *co
     for (struct handle *handle = thread->handles; handle; handle = handle->older)
         visit((uint32_t *)&handle->object, context);
     visit((uint32_t *)&thread->exception, context);
+    for (unsigned i = 0; thread == main_thread && i < 4; i++)
+        visit((uint32_t *)&host_frame[i], context);
 }
 
 void monitor_visit(struct domain *domain, root_visitor *visit, void *context) { (void)domain, (void)visit, (void)context; }

@@ -38,6 +38,7 @@ extern struct image *host_image;
 extern int host_thrown;        /* the helper of the last exception, or HOST_OBJECT */
 extern uint64_t host_pages;    /* pages handed out */
 extern uint64_t host_small;    /* bytes of kernel objects handed out */
+extern uint64_t host_frame[4];  /* references: roots of the test's thread, as a stub's frame is */
 extern bool host_out_of_pages; /* let page allocation fail */
 extern struct class *class_object_, *class_node, *class_string, *class_chars, *class_ints, *class_nodes, *class_bytes,
     *class_matrix, *class_longs, *class_service, *class_service_proxy, *class_thread, *class_colour, *class_memory;

@@ -127,7 +127,7 @@ usage:
     .balign 4
 scenarios: /* a to z */
     .long bad_interrupt, 0, crash, 0, 0, 0, 0, hello, interrupt, java_scheduler, 0, line_interrupt, monitors, null_access, overflow, 0, 0
-    .long read_input, sleep, preempt, unhandled, 0, 0, exit_status, bad_scheduler, 0
+    .long read_input, sleep, preempt, unhandled, 0, wake, exit_status, bad_scheduler, 0
 
     method hello, 8, 10
     print text_hello
@@ -215,8 +215,9 @@ overflow_pad:
     method run, 24, 80
     movl $2, (%rsp)
     mov STATICS(%r15), %rax
-    cmpl $0, STATIC_FORK(%rax)
-    jne run_monitors
+    cmpl $1, STATIC_FORK(%rax)
+    je run_monitors
+    ja run_sleeper
 1:  mov STATICS(%r15), %rax
     testl $1, STATIC_FLAG(%rax)
     jnz 2f
@@ -238,6 +239,14 @@ run_monitors:
     call_kernel object_notify_all
     mov $lock, %edi
     call_kernel monitor_exit
+    return
+run_sleeper:
+    movabs $10000000000000, %rdi
+    call_kernel thread_sleep, sleeper_pad
+    return
+sleeper_pad:
+    movq $0, EXCEPTION(%r15)
+    print text_worker
     return
     endmethod run
 
@@ -279,12 +288,12 @@ monitors_pad:
     call_kernel monitor_enter
     mov $lock, %edi
     call_kernel monitor_enter
+    mov $5, %esi                        /* times out */
+    mov $lock, %edi
+    call_kernel object_wait
     mov $worker, %edi
     mov $1, %esi
     call_kernel thread_start
-    mov $5, %esi                        /* times out, though the worker gets in meanwhile and waits for nothing */
-    mov $lock, %edi
-    call_kernel object_wait
 1:  mov STATICS(%r15), %rax
     cmpl $1, STATIC_FLAG(%rax)
     je 2f
@@ -299,6 +308,27 @@ monitors_pad:
     print text_done
     return
     endmethod monitors
+
+    /* A thread that sleeps for hours is interrupted. */
+    method wake, 8, 106
+    mov STATICS(%r15), %rax
+    movl $2, STATIC_FORK(%rax)
+    mov $worker, %edi
+    mov $1, %esi
+    call_kernel thread_start
+    mov $1000000, %edi
+    call_kernel thread_sleep
+    mov $worker, %edi
+    call thread_interrupt
+1:  mov $worker, %edi
+    call thread_is_alive
+    test %al, %al
+    jz 2f
+    call_kernel thread_yield
+    jmp 1b
+2:  print text_done
+    return
+    endmethod wake
 
     /* ---- interrupts ---- */
 

@@ -52,6 +52,7 @@ def boot(image: Path, scenario: str, *options: str, stdin: str = "", append: str
     ("sleep", "done\n", 0),
     ("t: preemption", "worker\ndone\n", 0),
     ("monitors", "caught\nworker\ndone\n", 0),
+    ("wake", "worker\ndone\n", 0),
     ("interrupt", "handled\n", 0),
     ("line interrupt", "handled\n", 0),
     ("java scheduler", "worker\ndone\nhandled\n", 0),
@@ -65,7 +66,9 @@ def test_scenario(image: Path, scenario: str, output: str, status: int, counted:
 
 
 def test_input(image: Path) -> None:
-    assert boot(image, "read", stdin="some words, more than a buffer\n\x04ignored") == ("some words, more than a buffer\ndone\n", "", "exit 0\n")
+    """What was typed before boot, beyond the kernel's early buffer, up to control-D."""
+    words = "".join(f"{i} words, more than a buffer\n" for i in range(300))
+    assert boot(image, "read", stdin=words + "\x04ignored") == (words + "done\n", "", "exit 0\n")
 
 
 def test_handler_that_blocks_is_removed(image: Path) -> None:
