@@ -1,0 +1,5 @@
+package java.io;
+
+/** Marks classes whose objects another system might store; nothing here does. */
+public interface Serializable {
+}

@@ -1,0 +1,6 @@
+package java.lang;
+
+/** Something to run. */
+public interface Runnable {
+    void run();
+}

@@ -1,0 +1,6 @@
+package java.util.concurrent;
+
+/** Something to compute. */
+public interface Callable<V> {
+    V call() throws Exception;
+}

@@ -1,0 +1,7 @@
+package java.util.function;
+
+/** Makes a long from two values. */
+@FunctionalInterface
+public interface ToLongBiFunction<T, U> {
+    long applyAsLong(T first, U second);
+}

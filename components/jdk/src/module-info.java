@@ -1,0 +1,13 @@
+/** The class library: what every program sees, written for this system and naming the kernel only in {@code jdk.internal} and the natives of java.lang. */
+module java.base {
+    exports java.io;
+    exports java.lang;
+    exports java.lang.annotation;
+    exports java.lang.invoke;
+    exports java.lang.reflect;
+    exports java.lang.runtime;
+    exports java.nio.charset;
+    exports java.util;
+    exports java.util.concurrent;
+    exports java.util.function;
+}
