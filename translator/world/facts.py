@@ -130,6 +130,7 @@ KINDS: dict[str, Callable[..., str]] = {
     "exists": lambda world, name: str(world.find(name) is not None),
     "class": lambda world, name: world.get(name).digest,
     "kind": lambda world, name: f"{world.get(name).access:x} {world.get(name).super_name}",
+    "above": lambda world, name: " ".join(sorted(f"{each}={world.get(each).digest}" for each in world.hierarchy.above(name))),
     "subtype": lambda world, sub, sup: str(world.is_subtype(sub, sup)),
     "method": _resolve,
     "field": _resolve_field,

