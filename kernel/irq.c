@@ -18,6 +18,7 @@
 enum { VECTOR_TIMER = 0x30, VECTOR_SERIAL = 0x31, VECTOR_HANDLERS = 0x40, VECTOR_END = 0xf0 };
 #define HANDLERS (VECTOR_END - VECTOR_HANDLERS)
 #define SERIAL_LINE 4
+#define CASCADE_LINE 2 /* never a device's, and its pin is line 0's */
 
 struct handler {
     struct thread *thread; /* NULL: free */
@@ -120,7 +121,7 @@ void irq_init(void)
 
 int irq_install(ref object, int line)
 {
-    if (line == SERIAL_LINE)
+    if (line == SERIAL_LINE || line == CASCADE_LINE)
         return -1;
     struct handler *handler = NULL;
     for (unsigned i = 0; i < HANDLERS; i++) {

@@ -126,7 +126,7 @@ usage:
     .section .rodata, "a"
     .balign 4
 scenarios: /* a to z */
-    .long bad_interrupt, 0, crash, 0, 0, 0, 0, hello, interrupt, java_scheduler, 0, line_interrupt, monitors, null_access, overflow, 0, 0
+    .long bad_interrupt, 0, crash, date, 0, floats, grace, hello, interrupt, java_scheduler, 0, line_interrupt, monitors, null_access, overflow, 0, 0
     .long read_input, sleep, preempt, unhandled, 0, wake, exit_status, bad_scheduler, 0
 
     method hello, 8, 10
@@ -147,7 +147,11 @@ scenarios: /* a to z */
 
     /* Objects for the exceptions, and all throw helpers. */
     method throw_helper, 8, 30
-    mov $class_Error, %edi
+    mov STATICS(%r15), %rax
+    cmpl $3, STATIC_FORK(%rax)
+    jne 1f
+    call_method recurse
+1:  mov $class_Error, %edi
     call_kernel new_object
     mov %eax, %edi
     call_kernel throw_exception
@@ -201,6 +205,77 @@ overflow_pad:
     jnz again
     return
     endmethod overflow
+
+    /* The stack overflows again while the error is made: the thread ends. */
+    method grace, 8, 67
+    mov STATICS(%r15), %rax
+    movl $3, STATIC_FORK(%rax)
+    call_method recurse, grace_pad
+grace_pad:
+    print text_caught
+    return
+    endmethod grace
+
+    /* The host sets the clock to 2001-02-03 04:05:06. */
+    method date, 8, 68
+    call clock_current_time_millis_static
+    movabs $981173106000, %rcx
+    sub %rcx, %rax
+    cmp $60000, %rax
+    jae 1f
+    print text_done
+1:  return
+    endmethod date
+
+    /* ---- calls from C: the test plays C's part itself ---- */
+    .data
+    .balign 8
+values: .quad 1, 0x400921fb54442d18, lock, -4, 5, 0x3fc00000, 7, 8, lock
+    .section .rodata, "a"
+types: .asciz "IDLJIFJIL"
+
+    /* double typed(int, double, Object, long, int, float, long, int, Object): the last one is on the stack */
+    method typed, 8, 72
+    cmp $1, %edi
+    jne 1f
+    cmp $-4, %rdx
+    jne 1f
+    cmp $8, %r9d
+    jne 1f
+    movd %xmm1, %eax
+    cmp $0x3fc00000, %eax
+    jne 1f
+    cmpq $lock, frame_size + 8(%rsp)
+    jne 1f
+    return
+1:  xorps %xmm0, %xmm0
+    return
+    endmethod typed
+
+    method floats, 8, 74
+    mov $typed, %edi
+    mov $types, %esi
+    mov $values, %edx
+    mov $9, %ecx
+    mov $'D', %r8d
+    mov $1, %r9d
+    call_kernel call_java_typed
+    cmp values + 8, %rax
+    jne 1f
+    cmpq $0, EXCEPTION(%r15)
+    jne 1f
+    print text_done
+    mov $throw_helper, %edi             /* an exception that C asked to see */
+    xor %esi, %esi
+    xor %edx, %edx
+    mov $1, %ecx
+    call_kernel call_java
+    mov EXCEPTION(%r15), %rax
+    cmpl $class_Error, (%rax)
+    jne 1f
+    print text_caught
+1:  return
+    endmethod floats
 
     method sleep, 8, 70
     mov $50000000, %edi

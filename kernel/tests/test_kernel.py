@@ -49,6 +49,7 @@ def boot(image: Path, scenario: str, *options: str, stdin: str = "", append: str
     ("null access", "caught\n", 0),
     ("unhandled", "uncaught\n", 1),
     ("overflow", "caught\ncaught\n", 0),
+    ("floats", "done\ncaught\n", 0),
     ("sleep", "done\n", 0),
     ("t: preemption", "worker\ndone\n", 0),
     ("monitors", "caught\nworker\ndone\n", 0),
@@ -63,6 +64,16 @@ def boot(image: Path, scenario: str, *options: str, stdin: str = "", append: str
 def test_scenario(image: Path, scenario: str, output: str, status: int, counted: bool) -> None:
     options = ("-icount", "shift=0,sleep=off") if counted else ()
     assert boot(image, scenario, *options) == (output, "", f"exit {status}\n")
+
+
+def test_date(image: Path) -> None:
+    assert boot(image, "date", "-rtc", "base=2001-02-03T04:05:06") == ("done\n", "", "exit 0\n")
+
+
+def test_overflow_within_an_overflow_ends_the_thread(image: Path) -> None:
+    output, errors, debug = boot(image, "grace")
+    assert (output, debug) == ("", "exit 1\n")
+    assert errors.startswith("thread 1: the stack overflowed while its StackOverflowError was made")
 
 
 def test_input(image: Path) -> None:
