@@ -369,6 +369,8 @@ void copy_throw(const struct copy_fault *fault)
         throw_known(KNOWN_METHOD_THROW_PORTAL_QUOTA, 1, (uint64_t)fault->limit);
     case COPY_NOT_PORTABLE:
         throw_known(KNOWN_METHOD_THROW_PORTAL_TYPE, 1, (uint64_t)fault->klass->class_object);
+    case COPY_SERVICE_ENDED:
+        throw_known(KNOWN_METHOD_THROW_DOMAIN_TERMINATED, 0);
     case COPY_EXCEPTION: {
         ref exception = (ref)current->exception;
         current->exception = 0;

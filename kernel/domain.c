@@ -1,6 +1,6 @@
 /* Domains: made at boot from the image's table; they share code and immortal objects and nothing else. */
 
-#include "kernel.h"
+#include "portal.h"
 
 struct domain *domains;
 
@@ -29,8 +29,14 @@ struct domain *domain_create(const struct boot_domain *boot)
     return domain;
 }
 
-/* All that hangs on a thread is on its stack or in the domain's tables, and those outlive threads. */
+/* The thread's stack is still there, and what the kernel linked to it has to go. */
 void domain_thread_ended(struct thread *thread)
 {
-    (void)thread;
+    struct domain *domain = thread->domain;
+    if (!domain)
+        return;
+    if (domain->heap.in_reserve == thread)
+        domain->heap.in_reserve = NULL;
+    statics_thread_ended(thread);
+    portal_thread_ended(thread);
 }

@@ -73,6 +73,7 @@ void interned_sweep(struct domain *domain, uint32_t (*survivor)(void *context, u
    current->exception and 0 returned. Safepoint. */
 uint32_t enum_constants(const struct class *enum_class);
 uint32_t enum_constants_known(const struct domain *domain, const struct class *enum_class); /* 0: not asked for yet */
+void statics_thread_ended(struct thread *thread); /* initialisers that it ran have failed */
 const struct class *enum_class_of(const struct class *klass); /* the class with values(); constants with a body have a subclass */
 
 #endif

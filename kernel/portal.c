@@ -86,11 +86,21 @@ static void serve(struct service *service, struct portal_call *call)
         keep_result(service->domain, call);
 }
 
-/* The caller runs next unless there is more to do here. */
-static void finish(struct service *service, struct portal_call *call)
+static struct portal_call *dequeue(struct service *service)
 {
-    struct thread *caller = call->caller;
-    call->done = true;
+    struct portal_call *call = service->first;
+    service->first = call->next;
+    if (!service->first)
+        service->last = &service->first;
+    return call;
+}
+
+/* The caller runs next unless there is more to do here. */
+static void finish(struct service *service)
+{
+    struct thread *caller = service->serving->caller;
+    service->serving->done = true;
+    service->serving = NULL;
     if (service->first || !service->references || caller->state != THREAD_BLOCKED) {
         thread_wake(caller);
         return;
@@ -106,6 +116,7 @@ static void service_main(void *argument)
     for (;;) {
         while (!service->first) {
             if (!service->references) {
+                current->argument = NULL;
                 service_end(service);
                 thread_exit();
             }
@@ -113,13 +124,39 @@ static void service_main(void *argument)
             thread_block();
             service->idle = false;
         }
-        struct portal_call *call = service->first;
-        service->first = call->next;
-        if (!service->first)
-            service->last = &service->first;
-        serve(service, call);
-        finish(service, call);
+        service->serving = dequeue(service);
+        serve(service, service->serving);
+        finish(service);
     }
+}
+
+static void fail_call(struct portal_call *call)
+{
+    call->fault.status = COPY_SERVICE_ENDED;
+    call->done = true;
+    thread_wake(call->caller);
+}
+
+void portal_thread_ended(struct thread *thread)
+{
+    for (struct domain *domain = domains; domain; domain = domain->next)
+        for (struct portal_call **link = &domain->returning; *link;)
+            if ((*link)->caller == thread)
+                *link = (*link)->next;
+            else
+                link = &(*link)->next;
+    struct service *service = thread->entry == service_main ? thread->argument : NULL;
+    if (!service)
+        return;
+    service->thread = NULL;
+    service->idle = false;
+    if (service->serving)
+        fail_call(service->serving);
+    service->serving = NULL;
+    while (service->first)
+        fail_call(dequeue(service));
+    if (!service->references)
+        service_end(service);
 }
 
 struct service *service_of(struct domain *domain, ref object)
@@ -156,6 +193,8 @@ void service_release(struct service *service)
     if (service->idle) {
         service->idle = false;
         thread_wake(service->thread);
+    } else if (!service->thread) {
+        service_end(service);
     }
 }
 
@@ -192,11 +231,22 @@ static uint64_t take_reference(struct portal_call *call)
     return copied;
 }
 
+/* The service's thread ended in the middle of a call, by stack overflow or for lack of memory: another takes over. */
+static void revive(struct service *service)
+{
+    service->thread = thread_create(service->domain, service_main, service, true);
+    if (!service->thread)
+        heap_out_of_memory();
+    service->idle = true;
+}
+
 uint64_t portal_call(ref proxy, const struct portal_method *method, const uint64_t *arguments)
 {
     if (current->handler)
         forbid_in_handler();
     struct service *service = (struct service *)load64(proxy + PROXY_SERVICE);
+    if (!service->thread)
+        revive(service);
     struct portal_call call;
     call.next = NULL;
     call.caller = current;

@@ -16,7 +16,8 @@ struct service {
     uint32_t references;       /* proxies in all domains; with none left the service ends once its queue is empty */
     bool alive;                /* found by service_of */
     bool idle;                 /* its thread is blocked and waits for a call */
-    struct thread *thread;
+    struct thread *thread;     /* NULL if it ended in the middle of a call: the next call makes another */
+    struct portal_call *serving;
     struct portal_call *first, **last; /* callers that wait, in order */
 };
 
@@ -25,13 +26,14 @@ uint64_t portal_call(ref proxy, const struct portal_method *method, const uint64
 /* The service of `object` of `domain`, made if there is none, with one more reference; NULL: no room. No safepoint. */
 struct service *service_of(struct domain *domain, ref object);
 void service_release(struct service *service);
+void portal_thread_ended(struct thread *thread); /* its stack, and so its call records, are about to go */
 void portal_visit(struct domain *domain, root_visitor *visit, void *context);
 
 /* ---- naming.c ---- */
 void naming_visit(struct domain *domain, root_visitor *visit, void *context);
 
 /* ---- copy.c ---- */
-enum copy_status { COPY_DONE, COPY_TOO_BIG, COPY_NOT_PORTABLE, COPY_NO_MEMORY, COPY_EXCEPTION };
+enum copy_status { COPY_DONE, COPY_TOO_BIG, COPY_NOT_PORTABLE, COPY_NO_MEMORY, COPY_EXCEPTION, COPY_SERVICE_ENDED };
 
 struct copy_fault {
     enum copy_status status;

@@ -49,6 +49,19 @@ static void run_ended(struct class_run *ended)
     queue_wake_all(&current->domain->initialized);
 }
 
+void statics_thread_ended(struct thread *thread)
+{
+    struct domain *domain = thread->domain;
+    for (struct class_run **link = &domain->initializing; *link;)
+        if ((*link)->thread == thread) {
+            *(uint8_t *)(domain->statics + (*link)->klass->init_state) = FAILED;
+            *link = (*link)->next;
+            queue_wake_all(&domain->initialized);
+        } else {
+            link = &(*link)->next;
+        }
+}
+
 /* Returns the exception that initialisation ends with, or 0. It does not throw, so that no record is left behind. */
 static ref initialize(const struct class *klass)
 {

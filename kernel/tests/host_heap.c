@@ -144,7 +144,7 @@ static void test_out_of_memory_is_survived(void)
     EXPECT_THROW(HOST_OBJECT, new_array(class_longs, 0x7FFFFFFF));
     EXPECT_THROW(HOST_OBJECT, new_array(class_bytes, 0x7FFFFFFF));
     EXPECT_THROW(HOST_OBJECT, new_array(class_bytes, 64 * 1024));
-    for (int round = 0; round < 3; round++) {
+    for (volatile int round = 0; round < 3; round++) {
         struct catcher catcher;
         host_catch(&catcher);
         if (!setjmp(catcher.context))

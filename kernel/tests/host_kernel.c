@@ -6,10 +6,11 @@
 #include <sys/mman.h>
 #include <time.h>
 #include <ucontext.h>
+#include <unistd.h>
 
 #include "host_kernel.h"
 
-#define ARENA_BASE 0x40000000u
+#define ARENA_BASE 0x90000000u /* beyond where the C library and MAP_32BIT put things */
 #define ARENA_PAGES 32768u
 
 struct image *host_image;
@@ -91,7 +92,7 @@ void pages_free(uintptr_t address, size_t count)
 }
 
 uint64_t pages_free_bytes(void) { return (ARENA_PAGES - host_pages) * PAGE_SIZE; }
-bool memory_is_main(uint64_t address, uint64_t size) { return address < 0x80000000u || size == 0; }
+bool memory_is_main(uint64_t address, uint64_t size) { return address < 0xA0000000u || size == 0; }
 
 void *kernel_alloc(size_t size)
 {
