@@ -17,31 +17,17 @@ public final class StackTraceElement implements Serializable {
         this.lineNumber = lineNumber;
     }
 
-    /** The elements of a kernel backtrace, without those of the throwable's own construction. */
-    static StackTraceElement[] decode(int[] backtrace, Throwable throwable) {
-        int first = 0;
-        while (first < backtrace.length && isConstruction(scopeClass(backtrace[first]), scopeMethod(backtrace[first]), throwable)) {
-            first += 2;
-        }
-        StackTraceElement[] elements = new StackTraceElement[(backtrace.length - first) / 2];
+    /** The elements of a kernel backtrace; one that came from elsewhere may have scopes without names. */
+    static StackTraceElement[] decode(int[] backtrace) {
+        StackTraceElement[] elements = new StackTraceElement[backtrace.length / 2];
         for (int i = 0; i < elements.length; i++) {
-            int scope = backtrace[first + 2 * i];
-            int line = backtrace[first + 2 * i + 1];
-            elements[i] = new StackTraceElement(scopeClass(scope), scopeMethod(scope), scopeFile(scope), line == 0 ? -1 : line);
+            int scope = backtrace[2 * i];
+            int line = backtrace[2 * i + 1];
+            String className = scopeClass(scope);
+            String methodName = scopeMethod(scope);
+            elements[i] = new StackTraceElement(className == null ? "?" : className, methodName == null ? "?" : methodName, scopeFile(scope), line == 0 ? -1 : line);
         }
         return elements;
-    }
-
-    private static boolean isConstruction(String className, String methodName, Throwable throwable) {
-        if (!methodName.equals("<init>") && !methodName.equals("fillInStackTrace") && !methodName.equals("fillBacktrace")) {
-            return false;
-        }
-        for (Class<?> c = throwable.getClass(); c != null; c = c.getSuperclass()) {
-            if (c.getName().equals(className)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static native String scopeClass(int scope);

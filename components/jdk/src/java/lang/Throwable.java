@@ -95,7 +95,7 @@ public class Throwable implements Serializable {
 
     private synchronized StackTraceElement[] trace() {
         if (stackTrace == null) {
-            stackTrace = untraced || backtrace == null ? new StackTraceElement[0] : StackTraceElement.decode(backtrace, this);
+            stackTrace = untraced || backtrace == null ? new StackTraceElement[0] : StackTraceElement.decode(backtrace);
         }
         return stackTrace;
     }
