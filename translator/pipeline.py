@@ -11,11 +11,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from translator.ir.func import Function
+from translator.passes.devirtualise import devirtualise
 from translator.passes.drop_checks import drop_checks
 from translator.passes.exceptions import lower_handlers
 from translator.passes.expand_natives import expand_natives
+from translator.passes.fold_constants import fold_constants
+from translator.passes.inline_calls import inline_calls
+from translator.passes.number_values import number_values
 from translator.passes.order_blocks import order_blocks
 from translator.passes.place_polls import place_polls
+from translator.passes.remove_bounds_checks import remove_bounds_checks
+from translator.passes.remove_dead_code import remove_dead_code
+from translator.passes.remove_null_checks import remove_null_checks
 from translator.x86.target import CompiledMethod, compile_function
 
 PassFunction = Callable[[Function, object, "Options"], None]
@@ -52,20 +59,36 @@ class Pass:
 
 
 PASSES: tuple[Pass, ...] = (
+    Pass("fold_constants", fold_constants, False, "constants, copies, algebra, detours"),
+    Pass("devirtualise", devirtualise, False, "dispatch that the class hierarchy decides"),
+    Pass("inline_calls", inline_calls, False, "small callees, with exact stack traces"),
     Pass("expand_natives", expand_natives, True, "native methods: plugins or calls into the kernel"),
     Pass("drop_checks", drop_checks, True, 'checks = "none" only'),
+    Pass("remove_null_checks", remove_null_checks, False, "null checks of what cannot be null"),
+    Pass("fold_constants", fold_constants, False, "what inlining and nullness have decided"),
+    Pass("number_values", number_values, False, "each value, check and load once"),
+    Pass("remove_bounds_checks", remove_bounds_checks, False, "index checks that cannot fail"),
+    Pass("fold_constants", fold_constants, False, "what loads of known fields have decided"),
+    Pass("remove_dead_code", remove_dead_code, False, "what nobody uses"),
     Pass("lower_handlers", lower_handlers, True, "handler edges to landing pads"),
     Pass("place_polls", place_polls, True, "every cycle can be stopped"),
     Pass("order_blocks", order_blocks, True, "layout: loops in one piece, cold code last"),
 )
 
 ORDER: tuple[tuple[str, str, str], ...] = (
+    ("devirtualise", "inline_calls", "only calls with one target are inlined"),
+    ("inline_calls", "expand_natives", "inlined bodies call natives too"),
     ("expand_natives", "lower_handlers", "plugins may bring checks that throw into a protected block"),
     ("drop_checks", "lower_handlers", "a block whose checks are gone may need no pad"),
+    ("remove_null_checks", "number_values", "a check that goes early hides no facts"),
+    ("number_values", "remove_bounds_checks", "equal lengths must be one value"),
+    ("fold_constants", "remove_dead_code", "folding leaves unused operands behind"),
+    ("remove_bounds_checks", "remove_dead_code", "the lengths that only checks needed go"),
+    ("fold_constants", "lower_handlers", "joining blocks must see their handlers"),
     ("lower_handlers", "place_polls", "a cycle may close through a landing pad"),
     ("place_polls", "order_blocks", "polls count as code of their block"),
 )
-"""(A, B, why): A stands before B in PASSES."""
+"""(A, B, why): the last A stands before the last B in PASSES."""
 
 
 @dataclass
