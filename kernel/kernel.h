@@ -258,6 +258,8 @@ static inline void throw_out_of_memory(void) __attribute__((noreturn));
 static inline void throw_out_of_memory(void) { throw_known(KNOWN_METHOD_THROW_OUT_OF_MEMORY, 0); }
 void throw_illegal_argument(const char *message) __attribute__((noreturn));
 void throw_security(const char *what) __attribute__((noreturn));
+/* Throws unless `object` is not null and implements it: the verifier takes every object for any interface. */
+void check_interface(ref object, unsigned known_interface);
 /* Ends an interrupt handler or scheduler callback that did what it must not (block, collect, call a portal); nothing in threads. */
 void forbid_in_handler(void);
 

@@ -78,6 +78,8 @@
 #define KNOWN_CLASS_JX_ZERO_CONSOLE 26
 #define KNOWN_CLASS_JX_ZERO_SCHEDULERMANAGER 27
 #define KNOWN_CLASS_JX_ZERO_CLOCK 28
+#define KNOWN_CLASS_JX_ZERO_INTERRUPTHANDLER 29
+#define KNOWN_CLASS_JX_ZERO_SCHEDULER 30
 #define KNOWN_METHOD_THREAD_RUN 0
 #define KNOWN_METHOD_UNCAUGHT 1
 #define KNOWN_METHOD_THROW_NULL 2
@@ -225,8 +227,8 @@
 #define OFFSET_IMAGE_PROXY_BASE 76
 #define OFFSET_IMAGE_STATICS_INITIAL 80
 #define OFFSET_IMAGE_KNOWN_CLASSES 84
-#define OFFSET_IMAGE_KNOWN_METHODS 200
-#define SIZEOF_IMAGE 316
+#define OFFSET_IMAGE_KNOWN_METHODS 208
+#define SIZEOF_IMAGE 324
 
 #ifndef __ASSEMBLER__
 #include <stdint.h>
@@ -398,11 +400,11 @@ struct image {
     uint32_t interface_bytes; /* bytes of interface bits behind each class descriptor */
     uint32_t proxy_base; /* class *: jx.zero.Proxy, or 0 */
     uint32_t statics_initial; /* what a new domain's statics hold: ConstantValue attributes, else zero */
-    uint32_t known_classes[29]; /* class * each, in KNOWN_CLASSES order */
+    uint32_t known_classes[31]; /* class * each, in KNOWN_CLASSES order */
     uint32_t known_methods[29]; /* see KNOWN_METHODS */
 };
-_Static_assert(sizeof(struct image) == 316, "image");
-_Static_assert(offsetof(struct image, known_methods) == 200, "image.known_methods");
+_Static_assert(sizeof(struct image) == 324, "image");
+_Static_assert(offsetof(struct image, known_methods) == 208, "image.known_methods");
 
 #endif
 #endif

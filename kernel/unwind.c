@@ -131,6 +131,16 @@ void throw_security(const char *what)
     throw_known(KNOWN_METHOD_THROW_SECURITY, 1, (uint64_t)string_new(what, strlen(what)));
 }
 
+void check_interface(ref object, unsigned known_interface)
+{
+    if (!object)
+        throw_known(KNOWN_METHOD_THROW_NULL, 0);
+    const struct class *interface = known_class(known_interface);
+    KASSERT(interface); /* a native that takes it is in the image */
+    if (!instance_of(object, interface))
+        throw_known(KNOWN_METHOD_THROW_INCOMPATIBLE, 2, (uint64_t)object, (uint64_t)interface->class_object);
+}
+
 void forbid_in_handler(void)
 {
     if (current->handler)

@@ -210,6 +210,7 @@ KNOWN_CLASSES = (
     "jx.zero.ReadOnlyMemory", "jx.zero.Memory", "jx.zero.DeviceMemory", "jx.zero.AtomicVariable",
     "jx.zero.Naming", "jx.zero.MemoryManager", "jx.zero.DeviceMemoryManager", "jx.zero.Dma", "jx.zero.Ports",
     "jx.zero.Interrupts", "jx.zero.Console", "jx.zero.SchedulerManager", "jx.zero.Clock",
+    "jx.zero.InterruptHandler", "jx.zero.Scheduler",
 )
 """Classes that C names; always in the image when their component is, else their image field is 0."""
 

@@ -7,8 +7,7 @@
 static int install(ref handler, int line)
 {
     forbid_in_handler();
-    if (!handler)
-        throw_known(KNOWN_METHOD_THROW_NULL, 0);
+    check_interface(handler, KNOWN_CLASS_JX_ZERO_INTERRUPTHANDLER);
     int vector = irq_install(handler, line);
     if (vector < 0)
         throw_illegal_argument(line < 0 ? "no interrupt vector is free" : "the interrupt line is taken");

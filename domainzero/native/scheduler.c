@@ -8,8 +8,7 @@ void scheduler_install(ref manager, ref scheduler)
 {
     (void)manager;
     forbid_in_handler();
-    if (!scheduler)
-        throw_known(KNOWN_METHOD_THROW_NULL, 0);
+    check_interface(scheduler, KNOWN_CLASS_JX_ZERO_SCHEDULER);
     if (class_of(scheduler)->kind & CLASS_FLAG_PROXY)
         throw_illegal_argument("the scheduler must be an object of the calling domain");
     if (!schedule_install(scheduler))

@@ -35,11 +35,17 @@ header:
     .long class_chars
     .org OFFSET_IMAGE_KNOWN_CLASSES + 4 * KNOWN_CLASS_ARRAY_JAVA_LANG_STRING
     .long class_strings
+    .org OFFSET_IMAGE_KNOWN_CLASSES + 4 * KNOWN_CLASS_JX_ZERO_INTERRUPTHANDLER
+    .long interface_handler
+    .org OFFSET_IMAGE_KNOWN_CLASSES + 4 * KNOWN_CLASS_JX_ZERO_SCHEDULER
+    .long interface_scheduler
     .org OFFSET_IMAGE_KNOWN_METHODS + 4 * KNOWN_METHOD_THREAD_RUN
     .long run
     .org OFFSET_IMAGE_KNOWN_METHODS + 4 * KNOWN_METHOD_UNCAUGHT
     .long uncaught
     .org OFFSET_IMAGE_KNOWN_METHODS + 4 * KNOWN_METHOD_THROW_NULL
+    .long throw_helper
+    .org OFFSET_IMAGE_KNOWN_METHODS + 4 * KNOWN_METHOD_THROW_INCOMPATIBLE
     .long throw_helper
     .org OFFSET_IMAGE_KNOWN_METHODS + 4 * KNOWN_METHOD_THROW_STACK_OVERFLOW
     .long throw_helper
@@ -75,16 +81,20 @@ domains: .long domain_name, 1 << 20, main, 0, 0, 0, BOOT_FLAG_CRITICAL | BOOT_FL
     descriptor class_Error, "Error", 3, 1, CLASS_KIND_INSTANCE, 16, class_Object, 0, no_references
     descriptor class_Main, "Main", 4, 1, CLASS_KIND_INSTANCE, 8, class_Object, 0, no_references
     descriptor class_Atomic, "jx.zero.AtomicVariable", 5, 1, CLASS_KIND_INSTANCE | CLASS_FLAG_KERNEL_OBJECT, 16, class_Object, 0, no_references
-    descriptor class_Handler, "Handler", 6, 1, CLASS_KIND_INSTANCE, 8, class_Object, 0, no_references
+    descriptor class_Handler, "Handler", 6, 1, CLASS_KIND_INSTANCE, 8, class_Object, 0, no_references, handler_interfaces
     .long handle
-    descriptor class_BadHandler, "BadHandler", 7, 1, CLASS_KIND_INSTANCE, 8, class_Object, 0, no_references
+    descriptor class_BadHandler, "BadHandler", 7, 1, CLASS_KIND_INSTANCE, 8, class_Object, 0, no_references, handler_interfaces
     .long handle_badly
-    descriptor class_Scheduler, "Scheduler", 8, 1, CLASS_KIND_INSTANCE, 8, class_Object, 0, no_references
+    descriptor class_Scheduler, "Scheduler", 8, 1, CLASS_KIND_INSTANCE, 8, class_Object, 0, no_references, scheduler_interfaces
     .long 0, runnable, next
     descriptor class_char, "char", 9, 1, CLASS_KIND_PRIMITIVE, 2
     descriptor class_chars, "[C", 10, 1, CLASS_KIND_ARRAY_PRIMITIVE, 2, class_Object, class_char
     descriptor class_strings, "[Ljava.lang.String;", 11, 1, CLASS_KIND_ARRAY_REF, 4, class_Object, class_String
     descriptor class_byte, "byte", 12, 1, CLASS_KIND_PRIMITIVE, 1
+    descriptor interface_handler, "jx.zero.InterruptHandler", 14, 1, CLASS_KIND_INTERFACE, 0
+    descriptor interface_scheduler, "jx.zero.Scheduler", 15, 1, CLASS_KIND_INTERFACE, 0
+handler_interfaces: .long 1, interface_handler
+scheduler_interfaces: .long 1, interface_scheduler
     descriptor class_bytes, "[B", 13, 1, CLASS_KIND_ARRAY_PRIMITIVE, 1, class_Object, class_byte
 
     bytes text_hello, "hello\n"
@@ -434,6 +444,12 @@ monitors_pad:
 
     /* An interrupt sent to ourselves runs the handler before the loop gets far, all registers kept. */
     method interrupt, 8, 120
+    xor %edi, %edi
+    mov $lock, %esi                     /* no InterruptHandler */
+    call_kernel interrupts_install_message, interrupt_pad
+    return
+interrupt_pad:
+    movq $0, EXCEPTION(%r15)
     call_method make_variable
     xor %edi, %edi
     mov $handler, %esi
