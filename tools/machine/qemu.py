@@ -113,7 +113,7 @@ class Machine:
         self.process.stdin.flush()
 
     def _read(self, deadline: float) -> bytes:
-        if not self._selector.select(max(0.0, deadline - time.monotonic())):
+        if not self._selector.select(min(60.0, max(0.0, deadline - time.monotonic()))):
             return b""
         data = os.read(self.process.stdout.fileno(), 65536)
         self.output += data
@@ -136,11 +136,11 @@ class Machine:
             data = self._read(deadline)
             if data and echo:
                 echo(data)
-            if not data:
-                if time.monotonic() >= deadline:
-                    self.process.kill()
-                    return TIMEOUT_STATUS
+            if not data and self.process.poll() is not None:
                 break
+            if time.monotonic() >= deadline:
+                self.process.kill()
+                return TIMEOUT_STATUS
         self.process.wait()
         return status_of(self.report())
 

@@ -383,8 +383,9 @@ def _call(e, mi, r) -> None:
     if how == "dispatch":
         e.mark_trap(mi)
         e.put(encode.rm("mov", 0, RAX, memory(RDI)))
-        e.put(encode.digit_mem("call", 0, memory(RAX, 0, symbol="V")))
+        e.put(encode.rm("mov", 0, RAX, memory(RAX, 0, symbol="V")))
         e.asm.relocate(4, "abs32", target)
+        e.put(encode.digit("call", 0, RAX))
     else:
         if how == "portal":
             e.put_symbol(RSI, target)
