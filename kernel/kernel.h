@@ -332,6 +332,7 @@ size_t fwcfg_read(const char *name, char *buffer, size_t size); /* bytes, 0 if t
 void monitor_enter(ref object);                        /* safepoint */
 void monitor_exit(ref object);                         /* safepoint, throws IllegalMonitorStateException */
 bool monitor_held(ref object);
+void monitor_thread_ended(void);                       /* gives back what the current thread still owns */
 void object_wait(ref object, int64_t milliseconds);    /* safepoint, throws */
 void object_notify(ref object);                        /* throws */
 void object_notify_all(ref object);                    /* throws */

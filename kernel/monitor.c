@@ -145,6 +145,16 @@ void monitor_notify_ended(ref object)
         queue_wake_all(&monitor->waiters);
 }
 
+void monitor_thread_ended(void)
+{
+    for (unsigned i = 0; i < BUCKETS; i++)
+        for (struct monitor *monitor = current->domain->monitors[i], *next; monitor; monitor = next) {
+            next = monitor->next;
+            if (monitor->owner == current)
+                hand_over(monitor);
+        }
+}
+
 void monitor_visit(struct domain *domain, void (*visit)(uint32_t *slot, void *context), void *context)
 {
     struct monitor *all = NULL;

@@ -6,6 +6,7 @@
  */
 #include "kernel.h"
 
+#define STACK_MARK 0x6b63617473207265ull /* at the bottom: overwritten if C code used more than its reserve */
 #define STACK_MIN (STACK_RESERVE + 32 * 1024u)
 #define HANDLER_STACK (STACK_RESERVE + 32 * 1024u)
 
@@ -48,6 +49,7 @@ static struct thread *allocate(struct domain *domain, size_t stack_bytes)
     thread->domain = domain;
     thread->statics = domain->statics;
     threads[id] = thread;
+    store64(bottom, STACK_MARK);
     return thread;
 }
 
@@ -75,6 +77,7 @@ void thread_run(struct thread *to)
     to->state = THREAD_RUNNING;
     if (to == current)
         return;
+    KASSERT(!current->stack_bottom || load64(current->stack_bottom) == STACK_MARK);
     switch_thread(to);
     finish_switch();
 }
@@ -150,6 +153,7 @@ void thread_free_handler(struct thread *thread) { release(thread); }
 void thread_exit(void)
 {
     struct domain *domain = current->domain;
+    monitor_thread_ended();
     if (current->java_thread) {
         ref object = (ref)current->java_thread;
         store64(object + FIELD_JAVA_LANG_THREAD_KERNELTHREAD, 0);
