@@ -158,6 +158,8 @@ class Selector:
             else:
                 target.params = [self.vreg(value) for value in block.params]
             for position, instr in enumerate(block.instrs):
+                if instr.op.name.startswith("const."):
+                    continue
                 self.instr, self.position = instr, position
                 rule = RULES.get(instr.op.name)
                 if rule is None:
