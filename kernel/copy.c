@@ -234,6 +234,13 @@ static ref allot_holder(struct copy *copy, const struct class *klass)
     return object;
 }
 
+/* All but the header: identity and monitor are the original's. */
+static void copy_body(ref target, ref source)
+{
+    copy_object_words((uint64_t *)(uintptr_t)(target + OBJECT_HEADER), (const uint64_t *)(uintptr_t)(source + OBJECT_HEADER),
+                      object_size(source) - OBJECT_HEADER);
+}
+
 static ref make_target(struct copy *copy, const struct entry *entry)
 {
     ref source = entry->source, target;
@@ -260,15 +267,14 @@ static ref make_target(struct copy *copy, const struct entry *entry)
         return target;
     case VALUE:
         target = allot(copy, klass, object_size(source));
-        memcpy((void *)(uintptr_t)(target + OBJECT_HEADER), (void *)(uintptr_t)(source + OBJECT_HEADER),
-               object_size(source) - OBJECT_HEADER);
+        copy_body(target, source);
         return target;
     case FAST_PORTAL:
     case NOT_PORTABLE:
         return allot(copy, klass, klass->size);
     }
     target = allot_holder(copy, klass);
-    memcpy((void *)(uintptr_t)(target + OBJECT_HEADER), (void *)(uintptr_t)(source + OBJECT_HEADER), klass->size - OBJECT_HEADER);
+    copy_body(target, source);
     return target;
 }
 

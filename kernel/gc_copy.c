@@ -25,7 +25,7 @@ static inline ref move(struct collection *collection, ref object)
         return word & ~1u;
     uint64_t size = object_size(object);
     ref copy = (ref)collection->top;
-    memcpy((void *)collection->top, (void *)(uintptr_t)object, size);
+    copy_object_words((uint64_t *)collection->top, (const uint64_t *)(uintptr_t)object, size);
     collection->top += size;
     store32(object, copy | 1);
     return copy;

@@ -4,10 +4,13 @@
 #define JX_HEAP_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #define HEAP_RESERVE (32u * 1024) /* kept for the thread that is making an OutOfMemoryError */
 #define HASH_MASK 0xFFFFFFu       /* identity hash: bits 0 to 23 of the header word, 0: none yet */
+
+void *memcpy(void *target, const void *source, size_t size);
 
 struct class;
 struct domain;
@@ -33,6 +36,19 @@ struct heap {
     uint64_t collections;
     uint64_t copied_bytes;    /* by all collections */
 };
+
+/* Copies whole words, for objects that are mostly too small for string instructions to pay. */
+static inline void copy_object_words(uint64_t *target, const uint64_t *source, uint64_t bytes)
+{
+    if (bytes >= 256) {
+        memcpy(target, source, bytes);
+        return;
+    }
+    for (uint64_t i = 0; i < bytes / 8; i++) {
+        target[i] = source[i];
+        __asm__ volatile("" : : : "memory"); /* or it becomes a call of memcpy again */
+    }
+}
 
 typedef void root_visitor(uint32_t *slot, void *context);
 

@@ -1,6 +1,6 @@
 /* jx.zero.ReadOnlyMemory, Memory, MemoryManager: check, then one access.
  *
- * The translator inlines the single accesses (plugin "memory"); these must do the same: bounds first, then revocation.
+ * The translator inlines the single accesses (plugin "memory"); these must do the same: revocation first, then bounds.
  * Nothing switches threads between the check and the access, so a revocation can't come between. */
 
 #include "memobj.h"
@@ -21,11 +21,11 @@ static inline bool in_bounds(int32_t offset, int32_t length, uint32_t size)
 /* Where [offset, offset + length) of the memory lies, or an exception. */
 static inline uintptr_t access(ref memory, int32_t offset, int32_t length)
 {
+    if (!control_of(memory)->valid)
+        throw_known(KNOWN_METHOD_THROW_MEMORY_REVOKED, 0);
     if (!in_bounds(offset, length, size_of(memory)))
         throw_known(KNOWN_METHOD_THROW_MEMORY_BOUNDS, 3, (uint64_t)(uint32_t)offset, (uint64_t)(uint32_t)length,
                     (uint64_t)size_of(memory));
-    if (!control_of(memory)->valid)
-        throw_known(KNOWN_METHOD_THROW_MEMORY_REVOKED, 0);
     return base_of(memory) + (uint32_t)offset;
 }
 

@@ -178,6 +178,8 @@ static uint64_t echo(uint64_t self, uint64_t object, uint64_t number)
         throw_exception(node_new(4711, 0));
     if (number == 98)
         return self;
+    if (number == 96)
+        thread_exit();
     if (number == 97) { /* exhausts the server's heap */
         struct handle list;
         handle_push(&list, 0);
@@ -241,6 +243,11 @@ static void test_portal_calls(void)
     handle_pop(&thread);
     EXPECT_THROW(HOST_OBJECT, call_echo((ref)host_frame[2], 0, 97));
     CHECK(call_echo((ref)host_frame[2], 0, 1) == 0); /* and it works on */
+    for (volatile int i = 0; i < 3; i++) { /* the service's thread ends in a call: that call fails, the next has a new thread */
+        EXPECT_THROW(KNOWN_METHOD_THROW_DOMAIN_TERMINATED, call_echo((ref)host_frame[2], 0, 96));
+        CHECK(call_echo((ref)host_frame[2], 0, 1) == 0);
+    }
+    EXPECT_THROW(KNOWN_METHOD_THROW_DOMAIN_TERMINATED, call_echo((ref)host_frame[2], 0, 96));
     host_frame[1] = host_frame[3] = 0;
 }
 

@@ -26,7 +26,7 @@ def objects(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-@pytest.mark.parametrize("name", ["host_heap", "host_copy", "host_memory"])
+@pytest.mark.parametrize("name", ["host_heap", "host_copy", "host_memory", "host_statics"])
 def test_host(name: str, objects: Path, tmp_path: Path) -> None:
     program = tmp_path / name
     subprocess.run(["gcc", *FLAGS, "-o", str(program), str(KERNEL / "tests" / f"{name}.c"), str(objects)], check=True)
