@@ -357,7 +357,7 @@ def _new_multi_array(b: Builder, i: Bytecode) -> None:
 def _new(b: Builder, i: Bytecode) -> None:
     name = b.klass.pool.class_name(i.operands[0])
     klass = b.world.get(name)
-    if klass.is_abstract or klass.is_interface:
+    if b.world.is_interface(name) or klass.is_abstract:
         raise LinkError(f"class {b.klass.name} makes an instance of {name}, which is abstract")
     b.check_init(name)
     b.stack.append(b.emit_value("new", [], "ref", (name,), name, True, True))

@@ -36,15 +36,16 @@ class JavaThrow(Exception):
 
 class JavaObject:
     """An instance; fields that were never written have their default value. `data`: bytes of a memory object, or anything
-    that a native method keeps with it."""
+    that a native method keeps with it; `identity`: its identity hash, once asked for."""
 
-    __slots__ = ("klass", "fields", "monitor", "data")
+    __slots__ = ("klass", "fields", "monitor", "data", "identity")
 
     def __init__(self, klass: str) -> None:
         self.klass = klass
         self.fields: dict[FieldRef, object] = {}
         self.monitor = 0
         self.data: object = None
+        self.identity: int | None = None
 
     def __repr__(self) -> str:
         return f"<{self.klass}>"
