@@ -17,7 +17,7 @@ final class RequestRing implements InterruptHandler {
     static final int ENTRIES = 64;
     static final int DESCRIPTORS = 0;
     static final int AVAILABLE = DESCRIPTORS + 16 * ENTRIES;
-    static final int USED = AVAILABLE + 6 + 2 * ENTRIES + 2 & ~3;
+    static final int USED = AVAILABLE + 6 + 2 * ENTRIES + 3 & ~3;
     private static final int HEADERS = USED + 6 + 8 * ENTRIES + 15 & ~15;
     private static final int HEADER_SIZE = 16;
     private static final int STATUSES = HEADERS + HEADER_SIZE * SLOTS;
