@@ -1,0 +1,4 @@
+/** The first program. */
+module jx.demo.hello {
+    exports jx.demo.hello;
+}
