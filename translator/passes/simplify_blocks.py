@@ -118,8 +118,8 @@ def _remove_params(fn: Function) -> bool:
             for position in range(len(block.params) - 1, first - 1, -1):
                 param = block.params[position]
                 same = _only_value(param, [way.edge.args[position - way.skip] for way in ways], replacement, consts)
-                if same is None:
-                    continue
+                if same is None or (isinstance(same, Instr) and block.handler is not None):
+                    continue  # (a handler sees parameters, but nothing that its block computes)
                 if isinstance(same, Instr):
                     copy = like(same, same.op.name, [], same.attrs, param)
                     block.instrs.insert(0, copy)
@@ -161,33 +161,28 @@ def _join_blocks(fn: Function) -> bool:
     for block in fn.blocks:
         if block.id in gone:
             continue
-        defined: set[Value] | None = None
         while block.instrs[-1].op.name == "jump":
             edge = block.instrs[-1].edges[0]
             target = edge.block
             if target is block or target is entry or len(incoming[target.id]) != 1:
                 break
             if target.handler is not None:
-                if defined is None:
-                    defined = {instr.result for instr in block.instrs}
                 bound = dict(zip(target.params, edge.args))
                 args = [follow(bound.get(arg, arg), replacement) for arg in target.handler.args]
                 if block.handler is None:
-                    if block is entry or any(instr.op.throws for instr in block.instrs) or any(arg in defined for arg in args):
+                    # The handler may use what stands before the block that it protects, so the two stay apart unless this one is empty.
+                    if block is entry or len(block.instrs) > 1:
                         break
+                    block.handler = Edge(target.handler.block, args)
                 elif block.handler.block is not target.handler.block or args != [
                         follow(arg, replacement) for arg in block.handler.args]:
                     break
-                if block.handler is None:
-                    block.handler = Edge(target.handler.block, args)
             elif block.handler is not None and any(instr.op.throws for instr in target.instrs):
                 break
             for param, arg in zip(target.params, edge.args):
                 replacement[param] = follow(arg, replacement)
             block.instrs.pop()
             block.instrs += target.instrs
-            if defined is not None:
-                defined.update(instr.result for instr in target.instrs)
             gone.add(target.id)
     if gone:
         fn.blocks = [block for block in fn.blocks if block.id not in gone]
