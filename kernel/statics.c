@@ -129,9 +129,15 @@ ref enum_constants(const struct class *enum_class)
     ref constants = enum_constants_known(domain, enum_class);
     if (constants)
         return constants;
-    constants = (ref)call_java(enum_class->values, NULL, 0, true);
-    if (current->exception)
+    ref exception = initialize(enum_class); /* callers of a static method initialise its class, not the method */
+    if (!exception) {
+        constants = (ref)call_java(enum_class->values, NULL, 0, true);
+        exception = take_exception();
+    }
+    if (exception) {
+        current->exception = exception;
         return 0;
+    }
     /* while the initialiser runs, values() may not be complete; another thread may have been faster */
     if (*state_of(enum_class) != DONE || enum_constants_known(domain, enum_class))
         return constants;

@@ -33,7 +33,10 @@ ref class_get_component_type(ref self) { return class_object_at(descriptor(self)
 ref class_enum_constants(ref self)
 {
     const struct class *klass = descriptor(self);
-    return klass->values ? (ref)call_java(klass->values, NULL, 0, false) : 0;
+    if (!klass->values)
+        return 0;
+    class_init(klass);
+    return (ref)call_java(klass->values, NULL, 0, false);
 }
 
 static ref new_array_of(const struct class *element, int32_t length)
