@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from translator.classfile.constpool import DOUBLE, FLOAT, INTEGER, LONG, MODULE, PACKAGE, STRING, Constant, ConstantPool, KINDS
 from translator.classfile.cursor import Cursor
 from translator.classfile.descriptors import is_field_descriptor, is_member_name
+from translator.classfile.flags import class_flags, visibility
 from translator.errors import FormatError
-from translator.world.classes import BootstrapMethod, Code, Handler, InnerClass, Module, RecordComponent, StackFrame
+from translator.world.classes import SUPER, BootstrapMethod, Code, Handler, InnerClass, Module, RecordComponent, StackFrame
 
 
 def read_attributes(cursor: Cursor, pool: ConstantPool) -> Iterator[tuple[str, Cursor]]:
@@ -47,7 +48,7 @@ class LazyCode:
             raise FormatError(cursor.source, f"code of {size} bytes", 4)
         bytecode = cursor.take(size)
         handlers = [self._handler(cursor, size) for _ in range(cursor.u2())]
-        code = Code(max_stack, max_locals, bytecode, handlers, place=(self.klass, self.method))
+        code = Code(max_stack, max_locals, bytecode, handlers, place=(self.klass, self.method), major=self.major)
         seen: set[str] = set()
         for name, body in read_attributes(cursor, pool):
             if name == "LineNumberTable":
@@ -75,7 +76,8 @@ class LazyCode:
 def _check_local_variables(body: Cursor, pool: ConstantPool, size: int, max_locals: int, name: str) -> None:
     for _ in range(body.u2()):
         start, length, variable, kind, slot = body.u2(), body.u2(), pool.utf8(body.u2()), pool.utf8(body.u2()), body.u2()
-        if start + length > size or slot >= max_locals or not is_member_name(variable) or not kind:
+        if start + length > size or slot >= max_locals or not is_member_name(variable) \
+                or name == "LocalVariableTable" and not is_field_descriptor(kind):
             raise FormatError(body.source, f"bad row of {name}", body.position - 10)
     body.finish(name)
 
@@ -164,6 +166,8 @@ def read_inner_classes(body: Cursor, pool: ConstantPool) -> list[InnerClass]:
     rows = []
     for _ in range(body.u2()):
         inner, outer, name, access = pool.class_name(body.u2()), body.u2(), body.u2(), body.u2()
+        if bad := class_flags(access & ~SUPER) or visibility(access):
+            raise FormatError(body.source, f"inner class {inner}: {bad}", body.position - 2)
         rows.append(InnerClass(inner, pool.class_name(outer) if outer else None, pool.utf8(name) if name else None, access))
     if len({row.name for row in rows}) != len(rows):
         raise FormatError(body.source, "a class occurs twice in InnerClasses", body.position)

@@ -120,7 +120,7 @@ def _switch(code: Code, padded: bytes, pc: int, format: str) -> tuple[tuple, int
     size = len(code.bytecode)
     if start + 12 > len(padded):
         raise wrong(code, pc, "switch is cut off by the end of the code")
-    if any(padded[pc + 1:start]):
+    if code.major < 51 and any(padded[pc + 1:start]):
         raise wrong(code, pc, "switch padding is not zero")
     if format == "table":
         default, low, high = unpack_from(">iii", padded, start)

@@ -76,6 +76,7 @@ class Code:
     lines: list[tuple[int, int]] = field(default_factory=list)
     frames: list[StackFrame] = field(default_factory=list)
     place: tuple[str, str] = ("?", "?")
+    major: int = 61
     decoded: list | None = field(default=None, repr=False, compare=False)
 
     def __getstate__(self) -> dict:
