@@ -349,6 +349,14 @@ static bool all_immortal(const struct domain *from, const char *types, unsigned 
     return true;
 }
 
+/* Proxies that are garbage may hold all the threads that the other domain is allowed; their services end when they next
+   run. */
+static void reclaim(void)
+{
+    gc_collect_all();
+    thread_yield_cpu();
+}
+
 struct copy_fault copy_values(struct domain *from, const char *types, unsigned count, const uint64_t *source, uint64_t *target)
 {
     if (all_immortal(from, types, count, source)) {
@@ -357,10 +365,17 @@ struct copy_fault copy_values(struct domain *from, const char *types, unsigned c
         return (struct copy_fault){COPY_DONE, NULL, 0};
     }
     struct copy copy;
+    bool reclaimed = false;
     for (;;) {
         begin(&copy, from);
-        if (attempt(&copy, types, count, source, target))
+        bool complete = attempt(&copy, types, count, source, target);
+        if (complete && (copy.fault.status != COPY_NO_MEMORY || reclaimed))
             return copy.fault;
+        if (complete) {
+            reclaim();
+            reclaimed = true;
+            continue;
+        }
         if (!enum_constants(copy.enum_class) && current->exception)
             return (struct copy_fault){COPY_EXCEPTION, NULL, 0};
         if (!enum_constants_known(current->domain, copy.enum_class))

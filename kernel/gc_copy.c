@@ -140,6 +140,12 @@ void gc_collect(struct domain *domain)
     }
 }
 
+void gc_collect_all(void)
+{
+    for (struct domain *domain = domains; domain; domain = domain->next)
+        gc_collect(domain);
+}
+
 bool domain_is_collecting(const struct domain *domain)
 {
     return domain->heap.collecting;

@@ -70,6 +70,8 @@ uint32_t identity_hash(uint32_t object);
 
 /* ---- gc_copy.c ---- */
 void gc_collect(struct domain *domain);
+/* When what domains share is short: garbage in any of them may hold it. All other threads are at safepoints, as always in C. */
+void gc_collect_all(void);
 
 /* ---- heap_check.c ---- */
 void heap_check(struct domain *domain); /* panics if the heap is not what the collector promises */

@@ -7,7 +7,7 @@
 struct name {
     struct name *next;
     struct domain *owner;
-    uint32_t object; /* root of the owner */
+    uint64_t object; /* root of the owner */
     uint32_t length;
     uint16_t text[];
 };
@@ -123,9 +123,9 @@ ref naming_lookup(ref self, ref string)
         return kernel_service(index);
     struct name *name = name_find(string);
     if (!name || name->owner == current->domain)
-        return name ? name->object : 0;
-    uint64_t registered = name->object, received;
-    struct copy_fault fault = copy_values(name->owner, "L", 1, &registered, &received);
+        return name ? (ref)name->object : 0;
+    uint64_t received;
+    struct copy_fault fault = copy_values(name->owner, "L", 1, &name->object, &received);
     if (fault.status != COPY_DONE)
         copy_throw(&fault);
     return (ref)received;
@@ -150,5 +150,5 @@ void naming_visit(struct domain *domain, root_visitor *visit, void *context)
         visit(&domain->kernel_services[i], context);
     for (struct name *name = names; name; name = name->next)
         if (name->owner == domain)
-            visit(&name->object, context);
+            visit((uint32_t *)&name->object, context);
 }

@@ -119,7 +119,7 @@ ref memory_manager_allocate(ref manager, int32_t size)
         throw_illegal_argument("negative size");
     struct memory_control *control = memory_create((uint32_t)size);
     if (!control && !current->handler) {
-        gc_collect(current->domain); /* views that are garbage may hold what is missing */
+        gc_collect_all();
         control = memory_create((uint32_t)size);
     }
     if (!control)

@@ -26,9 +26,11 @@ static ref list_new(uint32_t length)
 static struct copy_fault receive(struct domain *from, struct domain *to, uint64_t *target)
 {
     host_enter(to);
-    uint64_t source = host_frame[0];
-    host_frame[0] = 0; /* not a root of `to` */
-    struct copy_fault fault = copy_values(from, "L", 1, &source, target);
+    uint64_t *source = (uint64_t *)from->statics; /* a root of `from` */
+    *source = host_frame[0];
+    host_frame[0] = 0; /* and none of `to` */
+    struct copy_fault fault = copy_values(from, "L", 1, source, target);
+    *source = 0;
     return fault;
 }
 
