@@ -23,7 +23,7 @@ from translator.link.image import LinkedImage, Linker, Program
 from translator.link.kernel import build_kernel
 from translator.pipeline import Options, compile_method
 from translator.verify.classes import verify_class
-check_components = lambda *a: None
+from translator.verify.depends import check_components
 from translator.world.classes import PUBLIC, STATIC, Code, JavaClass
 from translator.world.component import Component, load_component
 from translator.world.dispatch import Dispatch
