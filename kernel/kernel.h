@@ -94,8 +94,6 @@ struct thread {
     bool timed_out;              /* the deadline ended its last timed wait */
     bool interruptible;          /* in Object.wait or Thread.sleep */
     struct thread *sleep_next;   /* sorted by deadline */
-
-    void *portal;                /* portal.c's: the call being served or made */
 };
 
 struct domain {
@@ -176,7 +174,6 @@ static inline const struct class *known_class(unsigned index) { return (const st
 static inline const char *image_string_at(uint32_t address) { return (const char *)(uintptr_t)address; }
 
 /* ---- main.c ---- */
-extern const char *boot_command_line;
 void domain_main(void *unused);                        /* entry of a domain's first thread */
 bool boot_option(const char *name);                    /* a word of the command line */
 void machine_exit(int status) __attribute__((noreturn)); /* flushes the console, tells the debug console, stops QEMU */
@@ -350,8 +347,6 @@ int32_t atomic_wait_while(struct atomic *atomic, int32_t value); /* blocks; retu
 
 /* ---- domainzero/native/domain.c ---- */
 ref kernel_arguments(void);                            /* the current domain's String[]; safepoint, throws */
-
-/* ==== K2's ==== */
 
 /* ---- domain.c ---- */
 extern struct domain *domains;

@@ -14,7 +14,6 @@ struct multiboot_head {
 extern struct thread boot_thread;
 
 static char command_line[COMMAND_LINE_MAX];
-const char *boot_command_line = command_line;
 
 static struct cpu boot_cpu;
 
