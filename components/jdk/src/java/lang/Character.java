@@ -150,7 +150,7 @@ public final class Character implements Serializable, Comparable<Character> {
     }
 
     public static char[] toChars(int codePoint) {
-        return new StringBuilder(2).appendCodePoint(codePoint).toCharArray();
+        return toString(codePoint).toCharArray();
     }
 
     public static int codePointAt(CharSequence text, int index) {
@@ -272,7 +272,8 @@ public final class Character implements Serializable, Comparable<Character> {
     }
 
     public static int toTitleCase(int codePoint) {
-        if (getType(codePoint) == TITLECASE_LETTER) {
+        // Georgian letters have capitals, but titles don't use them
+        if (getType(codePoint) == TITLECASE_LETTER || codePoint >= 0x10d0 && codePoint <= 0x10ff) {
             return codePoint;
         }
         int title = codePoint < 128 ? codePoint : CharacterData.map(CharacterTables.TITLE, codePoint);

@@ -53,7 +53,7 @@ public final class Short extends Number implements Comparable<Short> {
     }
 
     public static Short decode(String text) {
-        int value = Integer.decode(text);
+        int value = Integer.decode(text).intValue();
         if (value < MIN_VALUE || value > MAX_VALUE) {
             throw new NumberFormatException("Value " + value + " out of range from input " + text);
         }

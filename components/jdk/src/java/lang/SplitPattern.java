@@ -1,5 +1,8 @@
 package java.lang;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The few separators of {@link String#split} that work without regular expressions: literal text, escaped characters, {@code .},
  * {@code \s}, {@code \d}, {@code \w}, their negations, simple classes such as {@code [,;]}, each optionally followed by {@code +} or {@code *}.
@@ -11,8 +14,8 @@ final class SplitPattern {
     private final int count;
 
     /** Where the last match began and ended. */
-    int start;
-    int end;
+    private int start;
+    private int end;
 
     private SplitPattern(String pattern) {
         int length = pattern.length();
@@ -46,8 +49,33 @@ final class SplitPattern {
         count = n;
     }
 
-    static SplitPattern of(String pattern) {
-        return new SplitPattern(pattern);
+    /** String.split: at most {@code limit} parts if that is positive; without empty ones at the end if it is 0. UnsupportedOperationException for other patterns. */
+    static String[] split(String text, String separator, int limit) {
+        SplitPattern pattern = new SplitPattern(separator);
+        List<String> parts = new ArrayList<>();
+        int position = 0;
+        int from = 0;
+        while ((limit <= 0 || parts.size() < limit - 1) && pattern.find(text, from)) {
+            from = pattern.end > pattern.start ? pattern.end : pattern.end + 1;
+            // an empty match at the beginning separates nothing
+            if (pattern.end > 0) {
+                parts.add(text.substring(position, pattern.start));
+                position = pattern.end;
+            }
+        }
+        if (parts.isEmpty()) {
+            return new String[] {text};
+        }
+        parts.add(text.substring(position));
+        int size = parts.size();
+        while (limit == 0 && size > 0 && parts.get(size - 1).isEmpty()) {
+            size--;
+        }
+        String[] result = new String[size];
+        for (int i = 0; i < size; i++) {
+            result[i] = parts.get(i);
+        }
+        return result;
     }
 
     private static UnsupportedOperationException unsupported(String pattern) {
@@ -110,7 +138,7 @@ final class SplitPattern {
     }
 
     /** Finds the first match at or after {@code from}. */
-    boolean find(String text, int from) {
+    private boolean find(String text, int from) {
         for (int i = from; i <= text.length(); i++) {
             int matched = match(text, i, 0);
             if (matched >= 0) {

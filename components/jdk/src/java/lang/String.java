@@ -4,11 +4,9 @@ import java.io.Serializable;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Formatter;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -490,40 +488,9 @@ public final class String implements Serializable, Comparable<String>, CharSeque
         return split(separator, 0);
     }
 
-    /**
-     * The parts between separators. There are no regular expressions yet: a separator is literal text, of single characters, escaped ones, or
-     * {@code \\s+} and the like; UnsupportedOperationException for anything more.
-     */
+    /** The parts between separators, which {@link SplitPattern} explains. */
     public String[] split(String separator, int limit) {
-        SplitPattern pattern = SplitPattern.of(separator);
-        List<String> parts = new ArrayList<>();
-        int start = 0;
-        int from = 0;
-        while ((limit <= 0 || parts.size() < limit - 1) && pattern.find(this, from)) {
-            if (pattern.end == 0) {
-                from = 1;
-                continue;
-            }
-            if (pattern.start == value.length && pattern.end == pattern.start) {
-                break;
-            }
-            parts.add(substring(start, pattern.start));
-            start = pattern.end;
-            from = pattern.end == pattern.start ? pattern.end + 1 : pattern.end;
-        }
-        if (start == 0 && parts.isEmpty()) {
-            return new String[] {this};
-        }
-        parts.add(substring(start));
-        int size = parts.size();
-        while (limit == 0 && size > 0 && parts.get(size - 1).isEmpty()) {
-            size--;
-        }
-        String[] result = new String[size];
-        for (int i = 0; i < size; i++) {
-            result[i] = parts.get(i);
-        }
-        return result;
+        return SplitPattern.split(this, separator, limit);
     }
 
     public static String join(CharSequence separator, CharSequence... parts) {

@@ -32,6 +32,7 @@ final class FormatSpecifier {
             }
             flags += flag;
         }
+        flags = inOrder(flags);
         if (has('<')) {
             argument = -1;
             flags = flags.replace("<", "");
@@ -63,6 +64,15 @@ final class FormatSpecifier {
         check();
     }
 
+    /** Messages name flags in the order of FLAGS. */
+    private static String inOrder(String flags) {
+        StringBuilder ordered = new StringBuilder();
+        for (int i = 0; i < FLAGS.length(); i++) {
+            ordered.append(flags.indexOf(FLAGS.charAt(i)) >= 0 ? FLAGS.substring(i, i + 1) : "");
+        }
+        return ordered.toString();
+    }
+
     private static int number(String format, int i) {
         while (i < format.length() && format.charAt(i) >= '0' && format.charAt(i) <= '9') {
             i++;
@@ -71,41 +81,54 @@ final class FormatSpecifier {
     }
 
     private void check() {
-        if (conversion == 'n') {
-            if (width >= 0) {
-                throw new IllegalFormatWidthException(width);
-            }
-            if (precision >= 0) {
-                throw new IllegalFormatPrecisionException(precision);
-            }
-            if (!flags.isEmpty()) {
-                throw new IllegalFormatFlagsException(flags);
-            }
-            return;
-        }
-        if (precision >= 0 && "cdox%".indexOf(conversion) >= 0) {
+        if (precision >= 0 && "cdox%n".indexOf(conversion) >= 0) {
             throw new IllegalFormatPrecisionException(precision);
         }
-        String allowed = "-";
         switch (conversion) {
-            case 's': allowed = "-#"; break;
-            case 'd': allowed = "-+ 0,("; break;
-            case 'o': case 'x': allowed = "-#+ 0("; break;
-            case 'e': allowed = "-#+ 0("; break;
-            case 'f': allowed = "-#+ 0,("; break;
-            case 'g': allowed = "-+ 0,("; break;
-            case 'a': allowed = "-#+ 0"; break;
-            default: break;
+            case 'n':
+                if (width >= 0) {
+                    throw new IllegalFormatWidthException(width);
+                }
+                refuseAll(flags);
+                break;
+            case '%':
+                refuseAll(flags.replace("-", ""));
+                needWidth("-");
+                break;
+            case 'c':
+                refuse("#+ 0,(");
+                needWidth("-");
+                break;
+            case 'b': case 'h': case 's':
+                refuse(conversion == 's' ? "" : "#");
+                needWidth("-");
+                refuse("+ 0,(");
+                break;
+            default:
+                needWidth("-0");
+                if (has('+') && has(' ') || has('-') && has('0')) {
+                    throw new IllegalFormatFlagsException(flags);
+                }
+                refuse(conversion == 'd' || conversion == 'g' ? "#" : conversion == 'f' ? "" : conversion == 'a' ? "(," : ",");
         }
-        for (int i = 0; i < flags.length(); i++) {
-            if (allowed.indexOf(flags.charAt(i)) < 0) {
-                throw new FormatFlagsConversionMismatchException(flags.substring(i, i + 1), conversion);
+    }
+
+    private void refuse(String unwanted) {
+        for (int i = 0; i < unwanted.length(); i++) {
+            if (has(unwanted.charAt(i))) {
+                throw new FormatFlagsConversionMismatchException(unwanted.substring(i, i + 1), conversion);
             }
         }
-        if (has('+') && has(' ') || has('-') && has('0')) {
+    }
+
+    private void refuseAll(String unwanted) {
+        if (!unwanted.isEmpty()) {
             throw new IllegalFormatFlagsException(flags);
         }
-        if ((has('-') || has('0')) && width < 0) {
+    }
+
+    private void needWidth(String needing) {
+        if (width < 0 && (has('-') || needing.length() > 1 && has('0'))) {
             throw new MissingFormatWidthException(text);
         }
     }
@@ -202,11 +225,7 @@ final class FormatSpecifier {
             appendNumber(out, number < 0, number < 0 ? digits.substring(1) : digits);
             return;
         }
-        for (int i = 0; i < flags.length(); i++) {
-            if ("+ (".indexOf(flags.charAt(i)) >= 0) {
-                throw new FormatFlagsConversionMismatchException(flags.substring(i, i + 1), conversion);
-            }
-        }
+        refuse("(+ ");
         if (!(value instanceof Long)) {
             number &= value instanceof Integer ? 0xffffffffL : value instanceof Short ? 0xffff : 0xff;
         }

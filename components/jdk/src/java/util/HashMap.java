@@ -11,6 +11,10 @@ import java.util.function.Function;
 public class HashMap<K, V> extends AbstractMap<K, V> implements Cloneable, Serializable {
     private static final int MAX_CAPACITY = 1 << 30;
 
+    /** A chain of this length makes a table of less than SMALL places grow. */
+    private static final int LONG_CHAIN = 8;
+    private static final int SMALL = 64;
+
     private Node<K, V>[] table;
     private int size;
     private int changes;
@@ -166,7 +170,7 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Cloneable, Seria
     void removed(Node<K, V> node) {
     }
 
-    /** Adds a node for a key that has none. */
+    /** Adds a node for a key that has none, at the end of its chain. */
     private void insert(K key, V value) {
         if (table == null) {
             grow();
@@ -175,19 +179,55 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Cloneable, Seria
         int index = hash & table.length - 1;
         Node<K, V> node = newNode(hash, key, value);
         Node<K, V> last = table[index];
+        int length = 0;
         if (last == null) {
             table[index] = node;
         } else {
-            while (last.next != null) {
+            for (length = 1; last.next != null; length++) {
                 last = last.next;
             }
             last.next = node;
+        }
+        if (length >= LONG_CHAIN) {
+            growIfSmall();
         }
         changes++;
         if (++size > threshold) {
             grow();
         }
         added();
+    }
+
+    /** Adds a node for a key that has none, as the compute methods do: at the beginning of its chain, in a table that {@link #prepare} has seen. */
+    private void prepend(K key, V value) {
+        int hash = hash(key);
+        int index = hash & table.length - 1;
+        Node<K, V> node = newNode(hash, key, value);
+        node.next = table[index];
+        table[index] = node;
+        int length = 0;
+        for (Node<K, V> other = node.next; other != null; other = other.next) {
+            length++;
+        }
+        if (length >= LONG_CHAIN - 1) {
+            growIfSmall();
+        }
+        changes++;
+        size++;
+        added();
+    }
+
+    private void growIfSmall() {
+        if (table.length < SMALL) {
+            grow();
+        }
+    }
+
+    /** The compute methods grow a full table first, even if nothing is added then. */
+    private void prepare() {
+        if (table == null || size > threshold) {
+            grow();
+        }
     }
 
     private Node<K, V> unlink(Object key) {
@@ -313,10 +353,7 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Cloneable, Seria
     @Override
     public V computeIfAbsent(K key, Function<? super K, ? extends V> function) {
         Objects.requireNonNull(function);
-        // a table at its limit grows before the function is called, even if nothing is added then
-        if (size > threshold || table == null) {
-            grow();
-        }
+        prepare();
         Node<K, V> node = find(key);
         if (node != null && node.value != null) {
             touched(node);
@@ -325,10 +362,7 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Cloneable, Seria
         int expected = changes;
         V value = function.apply(key);
         checkChanges(expected);
-        if (value != null) {
-            put(key, value);
-        }
-        return value;
+        return value == null ? null : store(key, node, value);
     }
 
     @Override
@@ -346,6 +380,7 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Cloneable, Seria
 
     @Override
     public V compute(K key, BiFunction<? super K, ? super V, ? extends V> function) {
+        prepare();
         Node<K, V> node = find(key);
         int expected = changes;
         V value = function.apply(key, node == null ? null : node.value);
@@ -357,6 +392,7 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Cloneable, Seria
     public V merge(K key, V value, BiFunction<? super V, ? super V, ? extends V> function) {
         Objects.requireNonNull(value);
         Objects.requireNonNull(function);
+        prepare();
         Node<K, V> node = find(key);
         if (node != null && node.value != null) {
             int expected = changes;
@@ -372,7 +408,7 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Cloneable, Seria
                 unlink(key);
             }
         } else if (node == null) {
-            insert(key, value);
+            prepend(key, value);
         } else {
             node.value = value;
             touched(node);

@@ -108,41 +108,86 @@ public final class FloatDigits {
             scaleTwo -= unitTwo;
             unitTwo = 0;
         }
-        // numbers that fit machine words end the search one step earlier when the rest is exactly half an ulp
-        boolean words = significant + two + bitsOfFive(five) < 64 && scaleTwo + 1 + bitsOfFive(scaleFive + 1) < 64;
-        Natural value = power(fraction >>> MANTISSA_BITS + 1 - significant, five, two);
-        Natural scale = power(1, scaleFive, scaleTwo);
-        Natural unit = power(1, five, unitTwo);
+        exponent = power;
+        int valueBits = significant + two + bitsOfFive(five);
+        int tenBits = scaleTwo + 1 + bitsOfFive(scaleFive + 1);
+        fraction >>>= MANTISSA_BITS + 1 - significant;
+        if (valueBits < 64 && tenBits < 64) {
+            boolean narrow = valueBits < 32 && tenBits < 32;
+            generateInWords(fraction * powerOfFive(five) << two, powerOfFive(scaleFive) << scaleTwo, powerOfFive(five) << unitTwo, narrow);
+        } else {
+            generate(power(fraction, five, two), power(1, scaleFive, scaleTwo), power(1, five, unitTwo));
+        }
+        exponent++;
+    }
+
+    private static long powerOfFive(int power) {
+        long result = 1;
+        for (int i = 0; i < power; i++) {
+            result *= 5;
+        }
+        return result;
+    }
+
+    /** Takes the next digit; true if it is the first one and the form with an exponent, which has at least two, makes the search go on. */
+    private boolean take(int digit, boolean first, boolean high) {
+        if (first && digit == 0 && !high) {
+            exponent--;
+        } else {
+            digits[count++] = (byte) digit;
+        }
+        return first && (exponent < -3 || exponent >= 8);
+    }
+
+    /** Digits of {@code value / scale} until the rest is less than {@code unit}. Sums may overflow, which ends the search later: part of what Java 17 prints. */
+    private void generateInWords(long value, long scale, long unit, boolean narrow) {
+        long ten = scale * 10;
+        boolean low;
+        boolean high;
+        boolean first = true;
+        boolean more;
+        do {
+            int digit = (int) (value / scale);
+            value = value % scale * 10;
+            unit = wrap(unit * 10, narrow);
+            boolean huge = !first && unit <= 0;
+            low = huge || value < unit;
+            high = huge || wrap(value + unit, narrow) > ten;
+            more = take(digit, first, high);
+            first = false;
+        } while (more || !low && !high);
+        long half = wrap(2 * value - ten, narrow);
+        finish(low, high, half > 0 ? 1 : half < 0 ? -1 : 0);
+    }
+
+    private static long wrap(long value, boolean narrow) {
+        return narrow ? (int) value : value;
+    }
+
+    private void generate(Natural value, Natural scale, Natural unit) {
         Natural ten = new Natural(scale);
         ten.multiplyAdd(10, 0);
         boolean low;
         boolean high;
         boolean first = true;
+        boolean more;
         do {
             int digit = value.divideSmall(scale);
             value.multiplyAdd(10, 0);
             unit.multiplyAdd(10, 0);
             low = value.compareTo(unit) < 0;
-            high = value.compareSum(unit, ten) > (words ? 0 : -1);
-            if (first && digit == 0 && !high) {
-                power--;
-            } else {
-                digits[count++] = (byte) digit;
-            }
-            if (first && (power < -3 || power >= 8)) {
-                // the form with an exponent has at least two digits
-                low = false;
-                high = false;
-            }
+            high = value.compareSum(unit, ten) >= 0;
+            more = take(digit, first, high);
             first = false;
-        } while (!low && !high);
-        exponent = power + 1;
-        if (high) {
-            value.shiftLeft(1);
-            int half = low ? value.compareTo(ten) : 1;
-            if (half > 0 || half == 0 && (digits[count - 1] & 1) != 0) {
-                roundUp();
-            }
+        } while (more || !low && !high);
+        value.shiftLeft(1);
+        finish(low, high, value.compareTo(ten));
+    }
+
+    /** Rounds the last digit; {@code half} compares the rest with half a digit. */
+    private void finish(boolean low, boolean high, int half) {
+        if (high && (!low || half > 0 || half == 0 && (digits[count - 1] & 1) != 0)) {
+            roundUp();
         }
     }
 
