@@ -55,13 +55,14 @@ def program_classes(workspace: Workspace, files: list[Path], progress: Progress)
         progress.stage("javac")
         key = hashlib.sha256(b"".join(str(path).encode() + path.read_bytes() for path in sources)).hexdigest()[:16]
         output = workspace.build / "programs" / key
-        if not (output / "done").exists():
-            shutil.rmtree(output, ignore_errors=True)
-            modules = SourceTree(workspace.root).closure(["jdk", *LIBRARY])
-            compiler = Compiler(workspace.build / "classes")
-            compiler.compile(modules)
-            compiler.compile_program(sources, output, modules)
-            (output / "done").touch()
+        with workspace.locked():
+            if not (output / "done").exists():
+                shutil.rmtree(output, ignore_errors=True)
+                modules = SourceTree(workspace.root).closure(["jdk", *LIBRARY])
+                compiler = Compiler(workspace.build / "classes")
+                compiler.compile(modules)
+                compiler.compile_program(sources, output, modules)
+                (output / "done").touch()
         binaries += [(str(path), path.read_bytes()) for path in sorted(output.rglob("*.class"))]
     classes = [read_class(data, name) for name, data in binaries if not name.endswith("module-info.class")]
     if not classes:

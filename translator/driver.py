@@ -5,6 +5,7 @@ sources -> javac -> class files -> world -> verified -> reachable methods -> mac
 
 from __future__ import annotations
 
+import fcntl
 import multiprocessing
 import time
 import tomllib
@@ -55,6 +56,14 @@ class Workspace:
     def of(cls, root: Path) -> Workspace:
         return cls(root, root / "build")
 
+    @contextmanager
+    def locked(self):
+        """Keeps other processes from building in the same directory meanwhile. Must not nest."""
+        self.build.mkdir(parents=True, exist_ok=True)
+        with open(self.build / "lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
 
 @dataclass
 class BuildResult:
@@ -91,6 +100,11 @@ def _timed(seconds: dict[str, float], name: str, progress: Progress):
 def build_image(workspace: Workspace, config: ImageConfig, progress: Progress = Progress(),
                 program: Component | None = None) -> BuildResult:
     """Builds `build/NAME.elf`. `program` is a component that is not in the tree (a program given on the command line)."""
+    with workspace.locked():
+        return _build_image(workspace, config, progress, program)
+
+
+def _build_image(workspace: Workspace, config: ImageConfig, progress: Progress, program: Component | None) -> BuildResult:
     prepared = prepare(workspace, config, progress, program)
     seconds = prepared.seconds
     with _timed(seconds, "compile", progress):
