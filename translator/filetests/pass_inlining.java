@@ -6,8 +6,8 @@
 // run: nested(-1) == 99
 // run: shapes(4) == 44
 // run: finals(7) == 21
-// run: swallow({1, 2, 3}, 5) == 6
-// run: swallow(null, 1) == -7
+// run: some(5) == 6
+// run: none(1) == -7
 // run: uncaught(1) throws java.lang.IllegalStateException
 // run: counters(10) == 105
 // run: truth(3, 4) == 1
@@ -119,7 +119,15 @@ class PassInlining {
         return values[index];
     }
 
-    static int swallow(int[] values, int n) {
+    static int some(int n) {
+        return swallow(new int[] {1, 2, 3}, n);
+    }
+
+    static int none(int n) {
+        return swallow(null, n);
+    }
+
+    private static int swallow(int[] values, int n) {
         int sum = 0;
         for (int i = 0; i < n; i++) {
             try {
