@@ -8,7 +8,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from translator.abi import CLASS_FLAGS, CLASS_KINDS
 from translator.ir.arith import PURE
+from translator.ir.func import MethodRef
 from translator.ir.interp import JavaArray, JavaObject, zero_of
 from translator.ir.types import class_of
 
@@ -78,8 +80,10 @@ def _is_assignable_from(env, this, other):
 def _get_superclass(env, this):
     if this.data in _PRIMITIVES:
         return None
-    above = "java.lang.Object" if this.data[0] == "[" else env.world.get(this.data).super_name
-    return env.class_object(above) if above and not env.world.get(this.data if this.data[0] != "[" else above).is_interface else None
+    if this.data[0] == "[":
+        return env.class_object("java.lang.Object")
+    klass = env.world.get(this.data)
+    return None if klass.is_interface or klass.super_name is None else env.class_object(klass.super_name)
 
 
 @native("java.lang.Class.getComponentType:()Ljava/lang/Class;")
@@ -89,6 +93,26 @@ def _get_component_type(env, this):
     component = this.data[1:]
     names = dict(zip("ZBCSIJFD", _PRIMITIVES))
     return env.class_object(names.get(component) or (component if component[0] == "[" else class_of(component)))
+
+
+@native("java.lang.Class.kind0:()I")
+def _kind(env, this):
+    """CLASS_KIND_* and the flags of `abi.py` that Java looks at."""
+    if this.data in _PRIMITIVES:
+        return CLASS_KINDS.index("primitive")
+    if this.data[0] == "[":
+        return CLASS_KINDS.index("array_ref" if this.data[1] in "L[" else "array_primitive")
+    klass = env.world.get(this.data)
+    flags = CLASS_FLAGS["enum"] if klass.is_enum else 0
+    if klass.is_abstract:
+        flags |= CLASS_FLAGS["abstract"]
+    return CLASS_KINDS.index("interface" if klass.is_interface else "instance") | flags
+
+
+@native("java.lang.Class.interfaces0:()[Ljava/lang/Class;")
+def _interfaces(env, this):
+    names = ["java.lang.Cloneable", "java.io.Serializable"] if this.data[0] == "[" else env.world.superinterfaces(this.data)
+    return JavaArray("[Ljava.lang.Class;", [env.class_object(name) for name in names])
 
 
 @native("java.lang.Class.newArray0:(I)Ljava/lang/Object;")
@@ -102,7 +126,6 @@ def _new_array(env, this, size):
 
 @native("java.lang.Class.enumConstants0:()[Ljava/lang/Object;")
 def _enum_constants(env, this):
-    from translator.ir.func import MethodRef
     klass = env.world.find(this.data)
     if klass is None or not klass.is_enum:
         return None
