@@ -103,7 +103,7 @@ class Descriptors:
         record.set("init_state", self.statics.init_offsets[name])
         proxy = self.world.proxies.get(name)
         record.set("proxy", f"C:{proxy}" if proxy else None)
-        values = f"{name}.values:()[L{name};"
+        values = f"{name}.values:()[L{name.replace('.', '/')};"
         record.set("values", f"M:{values}" if klass.is_enum and values in self.compiled else None)
         self._interfaces(record, self.dispatch.interfaces_of(name))
         self._table(record, table)
@@ -121,7 +121,7 @@ class Descriptors:
             "fast_portal": inside and simple in FAST_PORTALS,
             "memory": inside and simple in MEMORY_CLASSES,
             "kernel_object": name == "jx.zero.AtomicVariable",
-            "no_copy": name == "java.lang.Thread" or is_subtype(name, "java.lang.Thread"),
+            "no_copy": klass.synthetic or is_subtype(name, "java.lang.Thread"),
             "enum": not klass.is_interface and is_subtype(name, "java.lang.Enum"),
             "throwable": is_subtype(name, "java.lang.Throwable"),
         }
