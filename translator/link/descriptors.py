@@ -121,7 +121,7 @@ class Descriptors:
             "fast_portal": inside and simple in FAST_PORTALS,
             "memory": inside and simple in MEMORY_CLASSES,
             "kernel_object": name == "jx.zero.AtomicVariable",
-            "no_copy": klass.synthetic or is_subtype(name, "java.lang.Thread"),
+            "no_copy": klass.synthetic and not klass.synthetic_proxy or is_subtype(name, "java.lang.Thread"),
             "enum": not klass.is_interface and is_subtype(name, "java.lang.Enum"),
             "throwable": is_subtype(name, "java.lang.Throwable"),
         }
