@@ -1,7 +1,7 @@
 """Random well-formed functions, and what running one shows.
 
 A function takes (int, int, int[], a.Obj), computes with ints, longs, a double, arrays and fields, branches, loops, throws, catches, and calls
-a method that logs its argument and sometimes throws.  Loops end.  The same seed gives the same function.
+a method that logs its argument, changes the heap and sometimes throws.  Loops end.  The same seed gives the same function.
 """
 
 from __future__ import annotations
@@ -154,6 +154,9 @@ class Generator:
             self.emit("astore.i32", [array, index, self.integer()])
         else:
             self.set("i2", self.emit("aload.i32", [array, index], result="i32"))
+            if self.random.random() < 0.5:
+                self.random.choice((self.field, self.log, self.array))(depth)
+                self.set("i0", self.emit("aload.i32", [array, index], result="i32"))
 
     def field(self, depth: int) -> None:
         target = self.vars["o0"]
@@ -278,9 +281,10 @@ class Generator:
 
 
 class _Logging(Environment):
-    def __init__(self) -> None:
+    def __init__(self, heap: list) -> None:
         super().__init__()
         self.log: list[int] = []
+        self.heap = heap
 
     def call(self, kind, ref, args):
         self.log.append(args[0])
@@ -288,6 +292,11 @@ class _Logging(Environment):
             raise JavaThrow(JavaObject("a.Logged"))
         if len(self.log) > 2000:
             raise InterpreterError("too many calls")
+        for value in self.heap:  # what a call may always do behind our back
+            if isinstance(value, JavaArray) and value.elements:
+                value.elements[0] ^= 1
+            elif isinstance(value, JavaObject) and COUNT in value.fields:
+                value.fields[COUNT] ^= 2
         return args[0] * 7 & 63
 
 
@@ -301,8 +310,8 @@ def arguments(seed: int) -> list:
 
 def behaviour(fn: Function, seed: int):
     """Everything that a run shows: result or exception, log, heap; None if it runs for too long."""
-    environment = _Logging()
     args = arguments(seed)
+    environment = _Logging(args[2:])
     try:
         outcome = Interpreter(environment, fuel=60_000).run(fn, args)
     except JavaThrow as thrown:
