@@ -32,13 +32,14 @@ GARBAGE = 0xDEADBEEF7E57C0DE
 INT_REGISTERS = (RDI, RSI, RDX, RCX, R8, R9)
 
 
-def in_child(test):
+def in_child(test, seconds: int = 60):
     """The result of `test()` in a forked process; a crash or an exception there is an AssertionError here."""
     reader, writer = os.pipe()
     pid = os.fork()
     if pid == 0:
         os.close(reader)
         faulthandler.enable()
+        signal.alarm(seconds)
         try:
             result = (True, test())
         except BaseException:

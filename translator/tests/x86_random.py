@@ -290,7 +290,7 @@ class Generator:
         self.end("switch", [selector], (tuple(keys),), [])
         fork = self.block.instrs[-1]
         arms = []
-        for _ in range(rng.randint(1, 3)):
+        for _ in range(min(rng.randint(1, 3), len(keys))):
             arm = self.begin()
             self.block, self.env = arm, list(before)
             self.statements(0)
@@ -299,26 +299,9 @@ class Generator:
         for _, end, env in arms:
             self.block = end
             self.end("jump", [], (), [Edge(join, [env[i] for i in changed])])
-        for _ in keys:
-            arm = rng.choice(arms)[0]
-            fork.edges.append(Edge(arm))
+        fork.edges = [Edge(arms[i % len(arms)][0]) for i in range(len(keys))]
         fork.edges.append(Edge(join, [before[i] for i in changed]))
-        used = {edge.block for edge in fork.edges}
-        for arm, end, env in arms:
-            if arm not in used:
-                fork.edges[-2] = Edge(arm) if rng.random() < 2 else fork.edges[-2]
-        reachable = {edge.block for edge in fork.edges}
-        for arm, end, env in arms:
-            if arm not in reachable:
-                fork.edges[0] = Edge(arm)
         self.enter(join, changed, before)
-        self.drop_unreachable()
-
-    def drop_unreachable(self) -> None:
-        from translator.ir.cfg import postorder
-        # Blocks still under construction end nowhere, which is fine for reachability from what exists.
-        keep = set(postorder(self.fn)) | {self.block}
-        self.fn.blocks = [block for block in self.fn.blocks if block in keep or not block.instrs]
 
     def loop(self, depth: int) -> None:
         before = list(self.env)

@@ -54,7 +54,7 @@ def _divide(s, instr) -> None:
         mi.late = True
         mi.temps = 1
         return
-    if number is not None and not wide and abs(number) >= 3 and number != -0x80000000:
+    if number is not None and not wide and abs(number) & (abs(number) - 1):
         mi = s.define("rem_magic" if remainder else "div_magic", [s.vreg(a)], number)
         mi.late = True
         mi.temps = 1
