@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from translator.errors import InternalError
 from translator.ir.func import MethodRef
-from translator.world.classes import Method
+from translator.world.classes import PROTECTED, PUBLIC, Method
 from translator.world.hierarchy import OBJECT
 from translator.world.selection import overrides
 from translator.world.world import World
@@ -77,11 +77,17 @@ class Dispatch:
     # -- entries
 
     def _root(self, method: Method) -> Method:
-        """The topmost class method that `method` overrides, itself if none."""
+        """The topmost class method that `method` overrides and shares an entry with, itself if none.
+
+        A package-private method that overrides a public one (bytecode may) is overridden by fewer methods, so it has its own.
+        """
         root = method
+        wide = PUBLIC | PROTECTED
         for name in self._world.hierarchy.superclasses(method.klass.name)[1:]:
             above = self._world.classes[name].methods.get((method.name, method.descriptor))
             if above is not None and above.is_virtual and overrides(self._world, method, above):
+                if above.access & wide and not method.access & wide:
+                    break
                 root = above
         return root
 

@@ -8,6 +8,7 @@ error as its answer.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ def escape(part: str) -> str:
 
 
 def _unescape(part: str) -> str:
-    return part.replace("\\s", " ").replace("\\\\", "\\") if "\\" in part else part
+    return re.sub(r"\\(.)", lambda match: " " if match[1] == "s" else match[1], part) if "\\" in part else part
 
 
 class Facts:
