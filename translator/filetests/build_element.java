@@ -7,3 +7,13 @@ final class BuildElement {
         return words[i];
     }
 }
+// ----
+// method BuildElement.word:(I)I file "build_element.java"
+// b0(v0: ref BuildElement!, v1: i32):
+//     entry                                                               ; :7
+//     v2: ref [I = getfield.ref v0, BuildElement.words:[I                 ; :7
+//     check.null v2                                                       ; :7
+//     v3: i32 = len v2                                                    ; :7
+//     check.bounds v1, v3                                                 ; :7
+//     v4: i32 = aload.i32 v2, v1                                          ; :7
+//     ret v4                                                              ; :7

@@ -8,3 +8,14 @@ final class BuildStatic {
         return own + Other.a + Other.b;
     }
 }
+// ----
+// static method BuildStatic.read:()I file "build_static.java"
+// b0():
+//     entry                                                               ; :8
+//     v0: i32 = getstatic.i32 BuildStatic.own:I                           ; :8
+//     check.init BuildStatic$Other                                        ; :8
+//     v1: i32 = getstatic.i32 BuildStatic$Other.a:I                       ; :8
+//     v2: i32 = add.i32 v0, v1                                            ; :8
+//     v3: i32 = getstatic.i32 BuildStatic$Other.b:I                       ; :8
+//     v4: i32 = add.i32 v2, v3                                            ; :8
+//     ret v4                                                              ; :8

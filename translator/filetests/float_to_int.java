@@ -8,7 +8,7 @@
 // run: l(Double.NEGATIVE_INFINITY) == Long.MIN_VALUE
 // run: l(-3.99) == -3L
 // run: fi(Float.NaN) == 0
-// run: fl(3.5e18f) == 3499999904107495424L
+// run: fl(3.5e18f) == 3500000048152838144L
 // run: b(300.7) == (byte) 44
 // run: c(-1.0) == '\uffff'
 

@@ -5,7 +5,7 @@
 // run: equal(1, 2) == false
 // run: nan() == true
 // run: zeros() == false
-// run: hash() == 29852
+// run: hash() == 29856
 // run: none() == "None[]"
 // run: hashNone() == 0
 // run: other() == false

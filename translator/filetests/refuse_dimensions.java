@@ -6,3 +6,5 @@ final class RefuseDimensions {
         return new int[1][2][3][4][5];
     }
 }
+// ----
+// RefuseDimensions.make:()[[[[[I at bytecode 5: not supported: an array of 5 dimensions in one allocation (at most 4)

@@ -178,14 +178,14 @@ class _FunctionBuilder(Builder):
         for slot in slots:
             locals[slot] = self.join_param(block, self.locals[slot], local_types.get(slot))
         stack = [self.join_param(block, value, stack_types[i] if stack_types else None) for i, value in enumerate(self.stack)]
-        if target.catches and len(stack) == 1:
+        if target.catches and target.joins == 0:
             caught = {catch for _, _, handler, catch in self.code.handlers if handler == pc}
             if stack[0].klass is None:
                 only = caught.pop() if len(caught) == 1 else None
                 stack[0].klass = only or "java.lang.Throwable"
-            if target.joins == 0:
-                stack[0].nonnull = True
-                self.kept.add(stack[0])
+            stack[0].nonnull = True
+            self.kept.add(stack[0])
+            block.cold = True
         return State(block, locals, stack, set(), slots)
 
     def join_param(self, block: Block, value: Value, verified: str | None) -> Value:

@@ -496,6 +496,13 @@ def _invoke_special(b: Builder, i: Bytecode) -> None:
     _call(b, "call.special", method.ref, args)
 
 
+def _kind(method: Method) -> str:
+    """How an instance method is called, whichever way it was found: private ones directly, others by where they are declared."""
+    if not method.is_virtual:
+        return "call.special"
+    return "call.interface" if method.klass.is_interface else "call.virtual"
+
+
 @translates("invokevirtual")
 def _invoke_virtual(b: Builder, i: Bytecode) -> None:
     ref, method = _method(b, i)
@@ -504,7 +511,7 @@ def _invoke_virtual(b: Builder, i: Bytecode) -> None:
     if ref.klass[0] == "[" and ref.name == "clone":
         _call(b, "call.special", method.ref, args, b.known_class(ref.klass), True)
     else:
-        _call(b, "call.virtual" if method.is_virtual else "call.special", method.ref, args)
+        _call(b, _kind(method), method.ref, args)
 
 
 @translates("invokeinterface")
@@ -513,10 +520,7 @@ def _invoke_interface(b: Builder, i: Bytecode) -> None:
     args = _arguments(b, method.descriptor, True)
     b.check_null(args[0])
     b.check_interface(args[0], ref.klass)
-    if not method.is_virtual:
-        _call(b, "call.special", method.ref, args)
-    else:
-        _call(b, "call.interface" if method.klass.is_interface else "call.virtual", method.ref, args)
+    _call(b, _kind(method), method.ref, args)
 
 
 @translates("invokedynamic")

@@ -38,6 +38,8 @@ def text_of(string: JavaObject) -> str:
 class WorldEnvironment(Environment):
     """Answers the interpreter from a `World`. `transform` is applied to each function once, when it has been built (passes)."""
 
+    max_depth = 1000
+
     def __init__(self, world, transform: Callable[[Function], None] | None = None, fuel: int = 50_000_000) -> None:
         super().__init__()
         self.world, self.transform = world, transform
