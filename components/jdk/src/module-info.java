@@ -9,5 +9,6 @@ module java.base {
     exports java.nio.charset;
     exports java.util;
     exports java.util.concurrent;
+    exports java.util.concurrent.atomic;
     exports java.util.function;
 }

@@ -81,8 +81,8 @@ final class FormatSpecifier {
     }
 
     private void check() {
-        if (precision >= 0 && "cdox%n".indexOf(conversion) >= 0) {
-            throw new IllegalFormatPrecisionException(precision);
+        if ("c%n".indexOf(conversion) >= 0) {
+            refusePrecision();
         }
         switch (conversion) {
             case 'n':
@@ -109,7 +109,16 @@ final class FormatSpecifier {
                 if (has('+') && has(' ') || has('-') && has('0')) {
                     throw new IllegalFormatFlagsException(flags);
                 }
+                if ("dox".indexOf(conversion) >= 0) {
+                    refusePrecision();
+                }
                 refuse(conversion == 'd' || conversion == 'g' ? "#" : conversion == 'f' ? "" : conversion == 'a' ? "(," : ",");
+        }
+    }
+
+    private void refusePrecision() {
+        if (precision >= 0) {
+            throw new IllegalFormatPrecisionException(precision);
         }
     }
 

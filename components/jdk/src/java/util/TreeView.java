@@ -241,11 +241,11 @@ abstract class TreeView<K, V> extends AbstractMap<K, V> implements NavigableMap<
         return view;
     }
 
-    private Bound<K> bound(K key, boolean inclusive) {
+    private Bound<K> bound(K key, boolean inclusive, String name) {
         tree().compare(key, key);
         boolean outside = tooLow(key) && tree().compare(key, low.key) != 0 || tooHigh(key) && tree().compare(key, high.key) != 0;
         if (outside || inclusive && (tooLow(key) || tooHigh(key))) {
-            throw new IllegalArgumentException("key out of range");
+            throw new IllegalArgumentException(name.concat(" out of range"));
         }
         return new Bound<>(key, inclusive);
     }
@@ -265,17 +265,17 @@ abstract class TreeView<K, V> extends AbstractMap<K, V> implements NavigableMap<
 
     @Override
     public NavigableMap<K, V> subMap(K start, boolean startInclusive, K end, boolean endInclusive) {
-        return view(bound(start, startInclusive), bound(end, endInclusive), false);
+        return view(bound(start, startInclusive, "fromKey"), bound(end, endInclusive, "toKey"), false);
     }
 
     @Override
     public NavigableMap<K, V> headMap(K end, boolean inclusive) {
-        return view(start(), bound(end, inclusive), false);
+        return view(start(), bound(end, inclusive, "toKey"), false);
     }
 
     @Override
     public NavigableMap<K, V> tailMap(K start, boolean inclusive) {
-        return view(bound(start, inclusive), end(), false);
+        return view(bound(start, inclusive, "fromKey"), end(), false);
     }
 
     @Override
