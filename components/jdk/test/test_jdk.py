@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 SOURCES = HERE.parent / "src"
 PROGRAMS = sorted(path.stem for path in HERE.glob("*Test.java"))
 
-LANG = ("Byte Short Integer Long Character CharacterData CharacterTables Math Elementary StringBuilder StringBuffer StringCase SplitPattern").split()
+LANG = ("Byte Short Integer Long Character CharacterData CharacterTables Math Elementary DoubleDouble StringBuilder StringBuffer StringCase SplitPattern").split()
 """Classes of java.lang that work under another package name; literals keep String and Object from it."""
 
 RENAMED = (

@@ -331,6 +331,80 @@ public final class Math {
 
     public static native double sqrt(double value);
 
+    public static double exp(double value) {
+        return Elementary.exp(value);
+    }
+
+    public static double expm1(double value) {
+        return Elementary.expm1(value);
+    }
+
+    public static double log(double value) {
+        return Elementary.log(value);
+    }
+
+    public static double log10(double value) {
+        return Elementary.log10(value);
+    }
+
+    public static double log1p(double value) {
+        return Elementary.log1p(value);
+    }
+
+    public static double sin(double value) {
+        return Elementary.sin(value);
+    }
+
+    public static double cos(double value) {
+        return Elementary.cos(value);
+    }
+
+    public static double tan(double value) {
+        return Elementary.tan(value);
+    }
+
+    public static double asin(double value) {
+        return Elementary.asin(value);
+    }
+
+    public static double acos(double value) {
+        return Elementary.acos(value);
+    }
+
+    public static double atan(double value) {
+        return Elementary.atan(value);
+    }
+
+    public static double sinh(double value) {
+        return Elementary.sinh(value);
+    }
+
+    public static double cosh(double value) {
+        return Elementary.cosh(value);
+    }
+
+    public static double tanh(double value) {
+        return Elementary.tanh(value);
+    }
+
+    public static double cbrt(double value) {
+        return Elementary.cbrt(value);
+    }
+
+    public static double pow(double base, double exponent) {
+        return Elementary.pow(base, exponent);
+    }
+
+    /** The angle of the point (x, y), -pi to pi. */
+    public static double atan2(double y, double x) {
+        return Elementary.atan2(y, x);
+    }
+
+    /** The length of (x, y), without overflow on the way. */
+    public static double hypot(double x, double y) {
+        return Elementary.hypot(x, y);
+    }
+
     /** The greatest whole number not above {@code value}. */
     public static double floor(double value) {
         double whole = truncate(value);

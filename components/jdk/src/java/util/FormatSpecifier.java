@@ -107,7 +107,7 @@ final class FormatSpecifier {
             default:
                 needWidth("-0");
                 if (has('+') && has(' ') || has('-') && has('0')) {
-                    throw new IllegalFormatFlagsException(flags);
+                    throw new IllegalFormatFlagsException(shownFlags());
                 }
                 if ("dox".indexOf(conversion) >= 0) {
                     refusePrecision();
@@ -132,8 +132,13 @@ final class FormatSpecifier {
 
     private void refuseAll(String unwanted) {
         if (!unwanted.isEmpty()) {
-            throw new IllegalFormatFlagsException(flags);
+            throw new IllegalFormatFlagsException(shownFlags());
         }
+    }
+
+    /** As messages show them: capitals are a flag too. */
+    private String shownFlags() {
+        return !upper ? flags : has('-') ? "-^".concat(flags.substring(1)) : "^".concat(flags);
     }
 
     private void needWidth(String needing) {
