@@ -136,7 +136,7 @@ def run_pass(test: FileTest, words: list[str]) -> list[str]:
 
 
 def run_interpret(test: FileTest, words: list[str]) -> None:
-    """Every `run:` line holds: in an IR file for its functions, in a Java file both as built and after all passes."""
+    """Every `run:` line holds: in an IR file for its functions, in a Java file as built, after all passes, and under stress options."""
     if not test.runs:
         raise Failure("nothing to run")
     if test.path.suffix == ".ir":
@@ -146,11 +146,12 @@ def run_interpret(test: FileTest, words: list[str]) -> None:
         return
     from translator.pipeline import Options, optimise
     world = JavaClasses.of(test)
-    for transform in (None, lambda fn: optimise(fn, world, Options(verify_ir=True))):
+    for options, when in ((None, ""), (Options(verify_ir=True), " after all passes"),
+                          (Options(verify_ir=True, stress_inline=True, stress_blocks=True), " under stress")):
+        transform = None if options is None else lambda fn, options=options: optimise(fn, world, options)
         environment = WorldEnvironment(world, transform)
         methods = {method.name: method for method in world.get(main_class(test)).methods.values()}
-        expect_runs(test, lambda name: (methods[name].descriptor, lambda args: environment.invoke(methods[name].ref, args)), environment,
-                    " after all passes" if transform else "")
+        expect_runs(test, lambda name: (methods[name].descriptor, lambda args: environment.invoke(methods[name].ref, args)), environment, when)
 
 
 def expect_runs(test: FileTest, find: Callable, environment: Environment, when: str = "") -> None:
