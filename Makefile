@@ -19,5 +19,6 @@ clean:
 # A machine without Python gets it here, since build.py can't do that itself.
 python:
 	@command -v $(PYTHON) >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
-	  && apt-get update -qq && apt-get install -y -qq --no-install-recommends python3 python3-venv; } \
+	  && echo 'setup: installing python3' >&2 && apt-get update -q >/dev/null \
+	  && apt-get install -y -q --no-install-recommends python3 python3-venv >/dev/null 2>&1; } \
 	  || { echo "Python 3.11 or newer is missing; type: sudo apt-get install -y python3 python3-venv" >&2; exit 1; }

@@ -88,6 +88,7 @@ def java(options: Namespace) -> int:
         def echo(data: bytes) -> None:
             sys.stdout.buffer.write(data.replace(b"\r\n", b"\n"))
             sys.stdout.buffer.flush()
+        guest.forward(sys.stdin.buffer)
         status = guest.finish(options.timeout or 1e9, echo)
         sys.stderr.write(guest.errors().replace("\r\n", "\n"))
     return status

@@ -6,14 +6,20 @@ isa-debug-exit device, so the exit status needs no scraping of the serial consol
 
 from __future__ import annotations
 
+import contextlib
 import os
 import selectors
 import shlex
 import subprocess
 import tempfile
+import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
+
+END_OF_FILE = b"\x04"
+"""What the guest's console takes for the end of its input (Ctrl-D)."""
 
 PANIC_STATUS = 70
 TIMEOUT_STATUS = 71
@@ -111,6 +117,15 @@ class Machine:
         """Types on the console."""
         self.process.stdin.write(data)
         self.process.stdin.flush()
+
+    def forward(self, source: BinaryIO) -> None:
+        """Types everything that `source` gives, then end of file; goes on in the background."""
+        def copy() -> None:
+            with contextlib.suppress(OSError, ValueError):  # the guest may end first
+                while data := os.read(source.fileno(), 4096):
+                    self.send(data)
+                self.send(END_OF_FILE)
+        threading.Thread(target=copy, daemon=True).start()
 
     def _read(self, deadline: float) -> bytes:
         if not self._selector.select(min(60.0, max(0.0, deadline - time.monotonic()))):

@@ -46,14 +46,19 @@ def _install_packages(packages: list[str]) -> None:
     command = "apt-get install -y --no-install-recommends " + " ".join(packages)
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         sys.exit(f"setup: these packages are missing: {' '.join(packages)}\nType this and try again:\n  sudo {command}")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     _say("apt-get update")
-    subprocess.run(["apt-get", "update", "-qq"], env=environment, stdout=sys.stderr, check=False)
+    _apt(command, "update")
     available = [ALTERNATIVES[package] if package in ALTERNATIVES and not _in_apt(package) else package for package in packages]
     _say("installing " + " ".join(available))
-    result = subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *available], env=environment, stdout=sys.stderr)
+    _apt(command, "install", "-y", "--no-install-recommends", *available)
+
+
+def _apt(by_hand: str, *arguments: str) -> None:
+    """Runs apt-get quietly; its output is shown if it fails."""
+    result = subprocess.run(["apt-get", "-q", *arguments], env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+                            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if result.returncode:
-        sys.exit(f"setup: apt-get failed; try by hand:\n  {command}")
+        sys.exit(f"{result.stdout}\nsetup: apt-get failed; try by hand:\n  {by_hand}")
 
 
 def _in_apt(package: str) -> bool:
