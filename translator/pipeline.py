@@ -16,6 +16,7 @@ from translator.passes.drop_checks import drop_checks
 from translator.passes.exceptions import lower_handlers
 from translator.passes.expand_natives import expand_natives
 from translator.passes.fold_constants import fold_constants
+from translator.passes.hoist_invariants import hoist_invariants
 from translator.passes.inline_calls import inline_calls
 from translator.passes.number_values import number_values
 from translator.passes.order_blocks import order_blocks
@@ -67,6 +68,8 @@ PASSES: tuple[Pass, ...] = (
     Pass("remove_null_checks", remove_null_checks, False, "null checks of what cannot be null"),
     Pass("fold_constants", fold_constants, False, "what inlining and nullness have decided"),
     Pass("number_values", number_values, False, "each value, check and load once"),
+    Pass("hoist_invariants", hoist_invariants, False, "what a loop need not compute again"),
+    Pass("number_values", number_values, False, "what several loops have hoisted"),
     Pass("remove_bounds_checks", remove_bounds_checks, False, "index checks that cannot fail"),
     Pass("fold_constants", fold_constants, False, "what loads of known fields have decided"),
     Pass("remove_dead_code", remove_dead_code, False, "what nobody uses"),
@@ -81,6 +84,8 @@ ORDER: tuple[tuple[str, str, str], ...] = (
     ("expand_natives", "lower_handlers", "plugins may bring checks that throw into a protected block"),
     ("drop_checks", "lower_handlers", "a block whose checks are gone may need no pad"),
     ("remove_null_checks", "number_values", "a check that goes early hides no facts"),
+    ("hoist_invariants", "number_values", "what was hoisted makes what stays redundant"),
+    ("hoist_invariants", "lower_handlers", "checks may leave only unprotected blocks"),
     ("number_values", "remove_bounds_checks", "equal lengths must be one value"),
     ("fold_constants", "remove_dead_code", "folding leaves unused operands behind"),
     ("remove_bounds_checks", "remove_dead_code", "the lengths that only checks needed go"),
