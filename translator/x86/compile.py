@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from translator.abi import STACK_RESERVE
+from translator.errors import UnsupportedError
 from translator.ir.func import Function
 from translator.x86.emit import Emitter
 from translator.x86.frame import Frame
@@ -38,6 +40,9 @@ def _finish(mf: MachineFunction) -> CompiledMethod:
     allocator = Allocator(mf)
     allocator.run()
     frame = Frame(mf, allocator, _may_break_cycles(mf), _leaves(mf))
+    if frame.size > STACK_RESERVE // 2:
+        method = mf.fn.method
+        raise UnsupportedError(method.klass, method.name + method.descriptor, None, f"a stack frame of {frame.size} bytes")
     return Emitter(mf, allocator, frame).run()
 
 
