@@ -79,7 +79,10 @@ def _instructions(code: Code) -> list[Bytecode]:
             if inner is None or inner.format not in ("l", "inc"):
                 raise wrong(code, pc, "wide before an instruction that it does not modify")
             name = inner.name
-            operands, end = (unpack_from(">H", padded, pc + 2), pc + 4) if inner.format == "l" else (unpack_from(">Hh", padded, pc + 2), pc + 6)
+            if inner.format == "l":
+                operands, end = unpack_from(">H", padded, pc + 2), pc + 4
+            else:
+                operands, end = unpack_from(">Hh", padded, pc + 2), pc + 6
         if end > size:
             raise wrong(code, pc, f"{row.mnemonic} is cut off by the end of the code")
         result.append(Bytecode(pc, name, operands, end))

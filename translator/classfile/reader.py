@@ -54,7 +54,8 @@ def read_class(data: bytes, source: str) -> JavaClass:
     cursor.finish("the class file")
     for index, tag in enumerate(pool.tags):
         if tag in (DYNAMIC, INVOKE_DYNAMIC) and pool.values[index].bootstrap >= len(klass.bootstrap_methods):
-            raise FormatError(source, f"constant {index} names bootstrap method {pool.values[index].bootstrap}, of {len(klass.bootstrap_methods)}")
+            raise FormatError(source, f"constant {index} names bootstrap method {pool.values[index].bootstrap}, "
+                                      f"of {len(klass.bootstrap_methods)}")
     return klass
 
 
@@ -122,7 +123,8 @@ def _read_method(cursor: Cursor, klass: JavaClass) -> None:
         if attribute == "Code":
             attributes.once(seen, attribute, body)
             raw = body.take(body.end - body.position)
-            method._code = attributes.LazyCode(raw, pool, klass.name, f"{name}:{descriptor}", initial_locals(method), argument_slots, klass.major)
+            method._code = attributes.LazyCode(raw, pool, klass.name, f"{name}:{descriptor}", initial_locals(method), argument_slots,
+                                               klass.major)
         elif attribute == "Exceptions":
             attributes.once(seen, attribute, body)
             attributes.read_class_list(body, pool, attribute)
@@ -132,7 +134,9 @@ def _read_method(cursor: Cursor, klass: JavaClass) -> None:
 
 def initial_locals(method: Method) -> tuple[str, ...]:
     """Verification types of the parameters, `this` included, one a value."""
-    types = [] if method.is_static else ["U" if method.is_constructor and method.klass.name != "java.lang.Object" else f"L{method.klass.name};"]
+    types = []
+    if not method.is_static:
+        types.append("U" if method.is_constructor and method.klass.name != "java.lang.Object" else f"L{method.klass.name};")
     for descriptor in method.parameter_descriptors:
         types.append("I" if descriptor in "ZBCS" else descriptor.replace("/", "."))
     return tuple(types)

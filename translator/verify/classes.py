@@ -20,7 +20,8 @@ OLDEST = 50
 def verify_class(world: World, klass: JavaClass) -> None:
     """Raises VerifyError, FormatError, LinkError or UnsupportedError for the first rule that the class breaks."""
     if klass.major < OLDEST:
-        raise UnsupportedError(klass.name, None, None, f"class files older than version {OLDEST} (this is {klass.major}) have no stack maps")
+        reason = f"class files older than version {OLDEST} (this is {klass.major}) have no stack maps"
+        raise UnsupportedError(klass.name, None, None, reason)
     _check_supertypes(world, klass)
     assignable = Assignability(world)
     for method in klass.methods.values():

@@ -82,7 +82,8 @@ def _check_packages(components: Iterable[Component]) -> None:
         for klass in component.classes:
             other = owner.setdefault(klass.package, component)
             if other is not component:
-                raise LinkError(f"package {klass.package or '(unnamed)'} is in components {other.name} and {component.name}: class {klass.name}")
+                raise LinkError(f"package {klass.package or '(unnamed)'} is in components {other.name} and {component.name}: "
+                                f"class {klass.name}")
 
 
 def readable_modules(component: Component, modules: dict[str, Component]) -> set[str]:
@@ -147,5 +148,5 @@ def _place(klass: JavaClass, name: str) -> str:
     return f"class {klass.name}"
 
 
-_WITH_POOL = frozenset(("ldc", "getstatic", "putstatic", "getfield", "putfield", "invokevirtual", "invokespecial", "invokestatic", "invokeinterface",
-                        "new", "anewarray", "multianewarray", "checkcast", "instanceof"))
+_WITH_POOL = frozenset(("ldc", "getstatic", "putstatic", "getfield", "putfield", "invokevirtual", "invokespecial", "invokestatic",
+                        "invokeinterface", "new", "anewarray", "multianewarray", "checkcast", "instanceof"))

@@ -1,4 +1,4 @@
-"""Type rules of the instructions whose effect depends on operands or on what is on the stack (JVMS 4.10.1.9).
+"""Type rules of the instructions whose effect depends on operands or on what is on the stack (JVMS 4.10.1.9), but for calls.
 
 Each function takes the checker, whose `frame` is the state before the instruction, and changes it to the state behind.
 References to objects whose constructor has not run may only be moved, constructed and, for `this`, given fields.
@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from translator.classfile.constpool import CLASS, DOUBLE, FIELD, FLOAT, INTEGER, INTERFACE_METHOD, INVOKE_DYNAMIC, KINDS, LONG, METHOD, STRING
+from translator.classfile.constpool import CLASS, DOUBLE, FIELD, FLOAT, INTEGER, KINDS, LONG, STRING
 from translator.classfile.decode import Bytecode
-from translator.classfile.descriptors import slots
-from translator.ir.func import FieldRef, MethodRef
+from translator.ir.func import FieldRef
 from translator.verify import types
 from translator.verify.effects import ARRAY_LOADS, ARRAY_STORES, LOADS, RETURNS, STORES
 from translator.verify.members import check_final_put, check_protected
@@ -23,7 +22,8 @@ INSTRUCTIONS: dict[str, Callable[[MethodChecker, Bytecode], None]] = {}
 """By normalised name."""
 
 
-def _rule(*names: str) -> Callable:
+def rule(*names: str) -> Callable:
+    """Registers a function for instructions by name."""
     def register(function: Callable[[MethodChecker, Bytecode], None]) -> Callable:
         for name in names:
             INSTRUCTIONS[name] = function
@@ -38,7 +38,7 @@ def _local(checker: MethodChecker, index: int, width: int) -> None:
 
 # -- locals
 
-@_rule(*LOADS)
+@rule(*LOADS)
 def load(checker: MethodChecker, instruction: Bytecode) -> None:
     index, kind = instruction.operands[0], LOADS[instruction.name]
     wanted = halves(kind)
@@ -49,7 +49,7 @@ def load(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.push(*wanted)
 
 
-@_rule("aload")
+@rule("aload")
 def load_reference(checker: MethodChecker, instruction: Bytecode) -> None:
     index = instruction.operands[0]
     _local(checker, index, 1)
@@ -59,7 +59,7 @@ def load_reference(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.push(kind)
 
 
-@_rule(*STORES)
+@rule(*STORES)
 def store(checker: MethodChecker, instruction: Bytecode) -> None:
     index, kind = instruction.operands[0], STORES[instruction.name]
     _local(checker, index, len(halves(kind)))
@@ -67,7 +67,7 @@ def store(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.frame.set_local(index, kind)
 
 
-@_rule("astore")
+@rule("astore")
 def store_reference(checker: MethodChecker, instruction: Bytecode) -> None:
     index = instruction.operands[0]
     _local(checker, index, 1)
@@ -85,7 +85,7 @@ def _pop_array(checker: MethodChecker, allowed: tuple[str, ...]) -> None:
         raise checker.fail(f"array {' or '.join(allowed)} expected on the stack, found {describe(found)}")
 
 
-@_rule(*ARRAY_LOADS)
+@rule(*ARRAY_LOADS)
 def load_element(checker: MethodChecker, instruction: Bytecode) -> None:
     arrays, kind = ARRAY_LOADS[instruction.name]
     checker.pop_type("I")
@@ -93,7 +93,7 @@ def load_element(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.push(*halves(kind))
 
 
-@_rule(*ARRAY_STORES)
+@rule(*ARRAY_STORES)
 def store_element(checker: MethodChecker, instruction: Bytecode) -> None:
     arrays, kind = ARRAY_STORES[instruction.name]
     checker.pop_type(kind)
@@ -108,21 +108,21 @@ def _pop_reference_array(checker: MethodChecker) -> str:
     return found
 
 
-@_rule("aaload")
+@rule("aaload")
 def load_reference_element(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.pop_type("I")
     array = _pop_reference_array(checker)
     checker.push("N" if array == "N" else array[1:])
 
 
-@_rule("aastore")
+@rule("aastore")
 def store_reference_element(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.pop_type(OBJECT)
     checker.pop_type("I")
     _pop_reference_array(checker)
 
 
-@_rule("arraylength")
+@rule("arraylength")
 def array_length(checker: MethodChecker, instruction: Bytecode) -> None:
     found = checker.pop()
     if found[0] not in "[N":
@@ -130,13 +130,13 @@ def array_length(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.push("I")
 
 
-@_rule("newarray")
+@rule("newarray")
 def new_primitive_array(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.pop_type("I")
     checker.push(f"[{instruction.operands[0]}")
 
 
-@_rule("anewarray")
+@rule("anewarray")
 def new_reference_array(checker: MethodChecker, instruction: Bytecode) -> None:
     component = types.of_class(checker.pool.class_name(instruction.operands[0]))
     if len(component) - len(component.lstrip("[")) >= 255:
@@ -145,7 +145,7 @@ def new_reference_array(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.push("[" + component)
 
 
-@_rule("multianewarray")
+@rule("multianewarray")
 def new_multi_array(checker: MethodChecker, instruction: Bytecode) -> None:
     array, dimensions = checker.pool.class_name(instruction.operands[0]), instruction.operands[1]
     if len(array) - len(array.lstrip("[")) < dimensions:
@@ -172,12 +172,12 @@ def _require(checker: MethodChecker, count: int, *groups: tuple[int, int]) -> li
     return stack
 
 
-@_rule("pop")
+@rule("pop")
 def pop(checker: MethodChecker, instruction: Bytecode) -> None:
     del _require(checker, 1, (1, 1))[-1]
 
 
-@_rule("pop2")
+@rule("pop2")
 def pop2(checker: MethodChecker, instruction: Bytecode) -> None:
     del _require(checker, 2, (2, 2))[-2:]
 
@@ -186,7 +186,7 @@ _DUPLICATES = {"dup": (1, ((1, 1),), 0), "dup_x1": (1, ((1, 1), (2, 1)), 1), "du
                "dup2": (2, ((2, 2),), 0), "dup2_x1": (2, ((2, 2), (3, 1)), 1), "dup2_x2": (2, ((2, 2), (4, 2)), 2)}
 
 
-@_rule(*_DUPLICATES)
+@rule(*_DUPLICATES)
 def duplicate(checker: MethodChecker, instruction: Bytecode) -> None:
     width, groups, below = _DUPLICATES[instruction.name]
     stack = _require(checker, width + below, *groups)
@@ -196,7 +196,7 @@ def duplicate(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.push()
 
 
-@_rule("swap")
+@rule("swap")
 def swap(checker: MethodChecker, instruction: Bytecode) -> None:
     stack = _require(checker, 2, (1, 1), (2, 1))
     stack[-1], stack[-2] = stack[-2], stack[-1]
@@ -207,7 +207,7 @@ def swap(checker: MethodChecker, instruction: Bytecode) -> None:
 _CONSTANTS = {INTEGER: ("I",), FLOAT: ("F",), STRING: (STRING_TYPE,), CLASS: (CLASS_TYPE,)}
 
 
-@_rule("ldc")
+@rule("ldc")
 def load_constant(checker: MethodChecker, instruction: Bytecode) -> None:
     index = instruction.operands[0]
     constant = checker.pool.constant(index)
@@ -221,7 +221,7 @@ def load_constant(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.push(*pushes)
 
 
-@_rule("ldc2_w")
+@rule("ldc2_w")
 def load_wide_constant(checker: MethodChecker, instruction: Bytecode) -> None:
     tag = checker.pool.tags[instruction.operands[0]] if instruction.operands[0] < len(checker.pool.tags) else 0
     if KINDS[tag] == "dynamic constant":
@@ -230,21 +230,21 @@ def load_wide_constant(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.push(*halves("J" if tag == LONG else "D"))
 
 
-@_rule("checkcast")
+@rule("checkcast")
 def check_cast(checker: MethodChecker, instruction: Bytecode) -> None:
     name = checker.pool.class_name(instruction.operands[0])
     checker.pop_type(OBJECT)
     checker.push(types.of_class(name))
 
 
-@_rule("instanceof")
+@rule("instanceof")
 def instance_of(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.pool.class_name(instruction.operands[0])
     checker.pop_type(OBJECT)
     checker.push("I")
 
 
-@_rule("new")
+@rule("new")
 def new(checker: MethodChecker, instruction: Bytecode) -> None:
     name = checker.pool.class_name(instruction.operands[0])
     if name.startswith("["):
@@ -265,19 +265,19 @@ def _field(checker: MethodChecker, instruction: Bytecode) -> tuple[FieldRef, str
     return ref, types.of_descriptor(ref.descriptor)
 
 
-@_rule("getstatic")
+@rule("getstatic")
 def get_static(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.push(*halves(_field(checker, instruction)[1]))
 
 
-@_rule("putstatic")
+@rule("putstatic")
 def put_static(checker: MethodChecker, instruction: Bytecode) -> None:
     ref, kind = _field(checker, instruction)
     checker.pop_type(kind)
     check_final_put(checker, ref, "<clinit>")
 
 
-@_rule("getfield")
+@rule("getfield")
 def get_field(checker: MethodChecker, instruction: Bytecode) -> None:
     ref, kind = _field(checker, instruction)
     owner = checker.pop_type(types.of_class(ref.klass))
@@ -285,7 +285,7 @@ def get_field(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.push(*halves(kind))
 
 
-@_rule("putfield")
+@rule("putfield")
 def put_field(checker: MethodChecker, instruction: Bytecode) -> None:
     ref, kind = _field(checker, instruction)
     checker.pop_type(kind)
@@ -298,110 +298,20 @@ def put_field(checker: MethodChecker, instruction: Bytecode) -> None:
     check_final_put(checker, ref, "<init>")
 
 
-# -- calls
-
-def _callee(checker: MethodChecker, instruction: Bytecode, *tags: int) -> MethodRef:
-    ref = checker.pool.value(instruction.operands[0], *tags)
-    if ref.name == "<init>" and instruction.name != "invokespecial":
-        raise checker.fail("a constructor can only be called by invokespecial")
-    return ref
-
-
-def _pop_arguments(checker: MethodChecker, descriptor: str) -> tuple[str, ...]:
-    parameters, result = types.of_method(descriptor)
-    for kind in reversed(parameters):
-        checker.pop_type(kind)
-    return result
-
-
-@_rule("invokestatic")
-def invoke_static(checker: MethodChecker, instruction: Bytecode) -> None:
-    ref = _callee(checker, instruction, *_class_or_interface(checker))
-    checker.push(*_pop_arguments(checker, ref.descriptor))
-
-
-@_rule("invokevirtual")
-def invoke_virtual(checker: MethodChecker, instruction: Bytecode) -> None:
-    ref = _callee(checker, instruction, METHOD)
-    result = _pop_arguments(checker, ref.descriptor)
-    check_protected(checker, ref, checker.pop_type(types.of_class(ref.klass)))
-    checker.push(*result)
-
-
-@_rule("invokeinterface")
-def invoke_interface(checker: MethodChecker, instruction: Bytecode) -> None:
-    ref = _callee(checker, instruction, INTERFACE_METHOD)
-    parameters = checker.pool.method(instruction.operands[0]).descriptor
-    count = slots(types.of_method(parameters)[0]) + 1
-    if instruction.operands[1] != count:
-        raise checker.fail(f"count {instruction.operands[1]} for {count} argument slots")
-    result = _pop_arguments(checker, ref.descriptor)
-    checker.pop_type(types.of_class(ref.klass))
-    checker.push(*result)
-
-
-@_rule("invokedynamic")
-def invoke_dynamic(checker: MethodChecker, instruction: Bytecode) -> None:
-    site = checker.pool.value(instruction.operands[0], INVOKE_DYNAMIC)
-    checker.push(*_pop_arguments(checker, site.descriptor))
-
-
-def _class_or_interface(checker: MethodChecker) -> tuple[int, ...]:
-    return (METHOD, INTERFACE_METHOD) if checker.klass.major >= 52 else (METHOD,)
-
-
-@_rule("invokespecial")
-def invoke_special(checker: MethodChecker, instruction: Bytecode) -> None:
-    ref = _callee(checker, instruction, *_class_or_interface(checker))
-    result = _pop_arguments(checker, ref.descriptor)
-    if ref.name == "<init>":
-        _construct(checker, ref)
-        return
-    klass = checker.klass
-    if ref.klass.startswith("[") or ref.klass != klass.name and ref.klass not in klass.interfaces and not _is_superclass(checker, ref.klass):
-        raise checker.fail(f"{ref.klass} is neither the class itself nor a superclass or direct superinterface")
-    checker.pop_type(types.of_class(klass.name))
-    checker.push(*result)
-
-
-def _is_superclass(checker: MethodChecker, name: str) -> bool:
-    return name in checker.world.hierarchy.superclasses(checker.klass.name)
-
-
-def _construct(checker: MethodChecker, ref: MethodRef) -> None:
-    found = checker.pop()
-    klass = checker.klass
-    if found == "U":
-        if ref.klass not in (klass.name, klass.super_name):
-            raise checker.fail(f"a constructor must call one of its own class or of {klass.super_name}, not of {ref.klass}")
-        if any(handler.start <= checker.pc < handler.end for handler in checker.code.handlers):
-            raise checker.fail("the superclass's constructor is called inside a protected range")
-        checker.frame.this_uninitialized = False
-        checker.frame.replace("U", types.of_class(klass.name))
-    elif found[0] == "@":
-        created = checker.pool.class_name(checker.news[int(found[1:])])
-        if created != ref.klass:
-            raise checker.fail(f"constructor of {ref.klass} called on a new {created}")
-        check_protected(checker, ref, types.of_class(created))
-        checker.frame.replace(found, types.of_class(created))
-    else:
-        raise checker.fail(f"constructor called on {describe(found)}")
-
-
 # -- comparing, locking, leaving
 
-@_rule("if_acmpeq", "if_acmpne")
+@rule("if_acmpeq", "if_acmpne")
 def compare_references(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.pop_type(OBJECT)
     checker.pop_type(OBJECT)
 
 
-@_rule("ifnull", "ifnonnull", "monitorenter", "monitorexit")
+@rule("ifnull", "ifnonnull", "monitorenter", "monitorexit")
 def pop_reference(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.pop_type(OBJECT)
 
 
-@_rule("athrow")
+@rule("athrow")
 def throw(checker: MethodChecker, instruction: Bytecode) -> None:
     checker.pop_type(THROWABLE)
 
@@ -410,21 +320,21 @@ def _result(checker: MethodChecker) -> str:
     return types.of_descriptor(checker.method.result_descriptor)
 
 
-@_rule(*RETURNS)
+@rule(*RETURNS)
 def return_primitive(checker: MethodChecker, instruction: Bytecode) -> None:
     if _result(checker) != RETURNS[instruction.name]:
         raise checker.fail(f"the method returns {describe(_result(checker))}")
     checker.pop_type(RETURNS[instruction.name])
 
 
-@_rule("areturn")
+@rule("areturn")
 def return_reference(checker: MethodChecker, instruction: Bytecode) -> None:
     if not is_initialized(_result(checker)):
         raise checker.fail(f"the method returns {describe(_result(checker))}")
     checker.pop_type(_result(checker))
 
 
-@_rule("return")
+@rule("return")
 def return_void(checker: MethodChecker, instruction: Bytecode) -> None:
     if checker.method.result_descriptor != "V":
         raise checker.fail(f"the method returns {describe(_result(checker))}")

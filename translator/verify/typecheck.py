@@ -2,10 +2,12 @@
 
 One pass over the instructions in their order.  The state before an instruction is the stack map's where there is a frame, else
 what the instruction before left; whatever can get there must be assignable to it.  Instructions with fixed effects are rows of
-`effects.py`, all others functions of `instructions.py`.
+`effects.py`, all others functions of `instructions.py` and `calls.py`.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from translator.classfile.decode import Bytecode, decode, targets
 from translator.classfile.opcodes import ENDS
@@ -16,6 +18,14 @@ from translator.verify.frame import Frame
 from translator.verify.types import THROWABLE, Assignability, describe, of_class
 from translator.world.classes import Handler, JavaClass, Method
 from translator.world.world import World
+
+
+def instruction_rules() -> dict[str, Callable[[MethodChecker, Bytecode], None]]:
+    """The functions of `instructions.py` and `calls.py` by name; imported late, since they work on the class below."""
+    from translator.verify import calls, instructions
+
+    assert "invokevirtual" in instructions.INSTRUCTIONS, calls.__name__ + " has not registered its rules"
+    return instructions.INSTRUCTIONS
 
 
 class MethodChecker:
@@ -70,8 +80,7 @@ class MethodChecker:
 
     def run(self) -> None:
         """VerifyError, LinkError, UnsupportedError or FormatError for the first thing wrong."""
-        from translator.verify.instructions import INSTRUCTIONS  # it works on this class
-
+        rules = instruction_rules()
         self.instructions = decode(self.code)
         for instruction in self.instructions:
             if instruction.name in ("jsr", "ret"):
@@ -123,7 +132,7 @@ class MethodChecker:
                 if name == "iinc" and (instruction.operands[0] >= self.code.max_locals or frame.locals[instruction.operands[0]] != "I"):
                     raise self.fail(f"local {instruction.operands[0]} is no int")
             else:
-                INSTRUCTIONS[name](self, instruction)
+                rules[name](self, instruction)
             if active and name in ("new", "invokespecial"):
                 for handler in active:  # locals may have changed in between: both states must do
                     self._check_handler(handler, frames)

@@ -27,7 +27,8 @@ from translator.world.world import World
 @dataclass
 class Reached:
     """`methods`: all that can run, natives and proxy stubs included, in the order found; `instantiated`: classes with objects;
-    `classes`: all that descriptors are needed for, arrays and interfaces included; `called`: resolved methods of virtual and interface calls."""
+    `classes`: all that descriptors are needed for, arrays and interfaces included; `called`: resolved methods of virtual and
+    interface calls."""
 
     methods: list[Method] = field(default_factory=list)
     instantiated: set[str] = field(default_factory=set)
@@ -36,7 +37,10 @@ class Reached:
 
 
 def reach(world: World, roots: Iterable[MethodRef], proxies: bool = False) -> Reached:
-    """Everything that `roots` need (LinkError: something is missing). `proxies`: for an image of several domains. Tells the world which classes have instances."""
+    """Everything that `roots` need (LinkError: something is missing). `proxies`: for an image of several domains.
+
+    Tells the world which classes have instances.
+    """
     walk = _Walk(world, proxies)
     for name in KNOWN_CLASSES:
         if world.find(name) is not None or name.startswith("["):

@@ -92,7 +92,10 @@ def check_class_access(world: World, name: str, from_class: JavaClass) -> None:
 
 
 def may_access(world: World, member: Member, symbolic: str, from_class: JavaClass) -> bool:
-    """JVMS 5.4.4; `symbolic` is the class that the reference names. Classes made by the translator may access what the site they stand for may."""
+    """JVMS 5.4.4; `symbolic` is the class that the reference names.
+
+    Classes made by the translator are not asked: the site that they stand for has been.
+    """
     if member.is_public or from_class.synthetic:
         return True
     owner = member.klass

@@ -38,7 +38,8 @@ class World:
         self._forget()
 
     def __getstate__(self) -> dict:
-        return {key: value for key, value in self.__dict__.items() if key not in ("facts", "_selected", "_interfaces", "_targets", "_methods")}
+        derived = ("facts", "_selected", "_interfaces", "_targets", "_methods")
+        return {key: value for key, value in self.__dict__.items() if key not in derived}
 
     def __setstate__(self, state: dict) -> None:
         self.__dict__.update(state)
@@ -193,7 +194,7 @@ class World:
         return not klass.is_interface and any(("<clinit>", "()V") in self.classes[each].methods for each in self.init_order(name))
 
     def init_order(self, name: str) -> list[str]:
-        """What initialising a class initialises, in order (JVMS 5.5): superclasses and their superinterfaces that have default methods, then itself."""
+        """What initialising a class initialises, in order (JVMS 5.5): superclasses and superinterfaces with default methods, then itself."""
         klass = self.get(name)
         order: list[str] = []
         if not klass.is_interface:
