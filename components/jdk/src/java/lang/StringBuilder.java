@@ -66,7 +66,7 @@ public final class StringBuilder implements Appendable, CharSequence, Comparable
 
     private void checkIndex(int index) {
         if (index < 0 || index >= count) {
-            throw new StringIndexOutOfBoundsException("index " + index + ",length " + count);
+            throw new StringIndexOutOfBoundsException("index " + index + ", length " + count);
         }
     }
 

@@ -45,13 +45,13 @@ final class FormatSpecifier {
         if (i < format.length() && format.charAt(i) == '.') {
             digits = number(format, i + 1);
             if (digits == i + 1) {
-                throw new UnknownFormatConversionException(".");
+                throw malformed(format);
             }
             precision = Integer.parseInt(format.substring(i + 1, digits));
             i = digits;
         }
         if (i >= format.length()) {
-            throw new UnknownFormatConversionException("%");
+            throw malformed(format);
         }
         char letter = format.charAt(i);
         upper = "BHSCXEGA".indexOf(letter) >= 0;
@@ -62,6 +62,10 @@ final class FormatSpecifier {
         end = i + 1;
         text = format.substring(start, end);
         check();
+    }
+
+    private UnknownFormatConversionException malformed(String format) {
+        return new UnknownFormatConversionException(start + 1 < format.length() ? format.substring(start + 1, start + 2) : "%");
     }
 
     /** Messages name flags in the order of FLAGS. */

@@ -1,6 +1,6 @@
 package java.nio.charset;
 
-/** UTF-8. Each longest prefix of a character that cannot go on becomes one U+FFFD, as Unicode recommends. */
+/** UTF-8. Each longest prefix of a character that cannot go on becomes one U+FFFD, and so does each encoded surrogate. */
 final class Utf8Charset extends Charset {
     Utf8Charset() {
         super("UTF-8");
@@ -29,12 +29,13 @@ final class Utf8Charset extends Charset {
             }
             int next = bytes[offset + i] & 0xff;
             int low = i > 1 ? 0x80 : lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
-            int high = i > 1 ? 0xbf : lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+            int high = i == 1 && lead == 0xf4 ? 0x8f : 0xbf;
             if (next < low || next > high) {
                 return -i;
             }
         }
-        return length;
+        // a surrogate is malformed as a whole
+        return lead == 0xed && (bytes[offset + 1] & 0xff) > 0x9f ? -3 : length;
     }
 
     @Override
