@@ -99,7 +99,7 @@ class _Hoisting:
         if op.terminator or op.result is None or not self.invariant(instr):
             return False
         if op.name.startswith(("len", "getfield.")):
-            if not self.known_nonnull(instr.args[0]):
+            if not self.known_nonnull(instr.args[0]) or not self.known_class(instr):
                 return False
             if op.reads is not None and not self.unwritten(instr):
                 return False
@@ -121,6 +121,13 @@ class _Hoisting:
         start = self.flow.entry_point[self.loop.header.id]
         return any(self.flow.dominates(point, start) and self.flow.block_at[point].id not in self.loop.blocks
                    for point in self.checked.get(value, ()))
+
+    def known_class(self, load: Instr) -> bool:
+        """Whether the object is of the right class wherever its value exists, not only behind some test in the loop."""
+        klass = load.args[0].klass
+        if load.op.name == "len":
+            return klass is not None and klass.startswith("[")
+        return klass is not None and (self.world is None or self.world.is_subtype(klass, load.attrs[0].klass))
 
     def unwritten(self, load: Instr) -> bool:
         field = load.attrs[0]

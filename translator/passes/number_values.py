@@ -6,6 +6,8 @@ After:  v3 = add.i32 v1, v2 ; check.bounds v1, v2 ; putfield.i32 v0, v1, f      
 A load is known until something may write where it read: a store to the same field (or an array of the same element format), a
 call, or a place where paths meet.  Final fields, which only constructors write, stay known: a constructor that is still
 running cannot go on before this code returns to it.  Volatile fields are never known.
+Where `instanceof` has said yes, the cast to the same class goes, and with it the value of that class: no later pass may move
+a load to before such a test unless the class of the value itself allows it.
 Precondition: none.  Invalidates nothing but uses.
 """
 
@@ -55,6 +57,8 @@ class _Numbering:
         self.clock = 0
         self.written = {instr.attrs[0] for instr in fn.instrs() if instr.op.name.startswith(("putfield.", "putstatic."))}
         self.kinds: dict[FieldRef, str] = {}
+        self.tests: dict[Value, Instr] = {}     # results of instanceof
+        self.zeros: set[Value] = set()
 
     def run(self) -> None:
         incoming = incoming_edges(self.flow.order)
@@ -68,6 +72,8 @@ class _Numbering:
                 continue
             block = flow.block_at[point]
             mark = len(self.log)
+            if point == flow.entry_point[block.id]:
+                self.passed_test(incoming.get(block.id, ()))
             if point == flow.exit_point[block.id]:
                 if len(incoming.get(block.id, ())) != 1 or incoming[block.id][0].skip:
                     memory = self.fresh() if point else memory
@@ -77,6 +83,22 @@ class _Numbering:
             stack.append(("leave", mark, None))
             stack.extend(("visit", child, memory) for child in reversed(flow.children[point]))
         replace_values(self.fn, self.replacement)
+
+    def passed_test(self, ways) -> None:
+        """Enter what `instanceof` has shown where only its true edge leads: not null, and a cast that cannot fail."""
+        if len(ways) != 1 or ways[0].edge is None or ways[0].skip:
+            return
+        branch = ways[0].source.instrs[-1]
+        if branch.op.name != "br.i32" or branch.args[0] not in self.tests or branch.args[1] not in self.zeros:
+            return
+        if branch.attrs[0] not in ("eq", "ne") or branch.edges[0].block is branch.edges[1].block:
+            return
+        if (branch.attrs[0] == "ne") == (ways[0].edge is branch.edges[0]):
+            test = self.tests[branch.args[0]]
+            value = test.args[0]
+            self.enter(("check.null", (), value), None)
+            self.enter(("check.cast", test.attrs, value), value)
+            self.enter(("check.interface", test.attrs, value), None)
 
     def fresh(self) -> _Memory:
         self.clock += 1
@@ -103,6 +125,10 @@ class _Numbering:
                     self.replacement[instr.result] = self.table[key]
                 return True
             self.enter(key, instr.result)
+            if op.name == "instanceof":
+                self.tests[instr.result] = instr
+            elif op.name == "const.i32" and instr.attrs[0] == 0:
+                self.zeros.add(instr.result)
         if op.writes is not None:
             self.write(instr, memory)
         return False
