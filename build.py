@@ -59,6 +59,7 @@ def _verify(parser: argparse.ArgumentParser):
 def _bench(parser: argparse.ArgumentParser):
     parser.add_argument("name", choices=("iozone",))
     parser.add_argument("--repetitions", type=int, default=50)
+    parser.add_argument("--linux", action="store_true", help="measure Debian's Linux in the same QEMU as well (fetches its kernel package)")
     parser.add_argument("--json", action="store_true")
     _machine_options(parser)
     from tools import commands

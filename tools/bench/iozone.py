@@ -1,4 +1,4 @@
-"""`build.py bench iozone`: the re-read table of the one-domain and the four-domain system, measured in one go.
+"""`build.py bench iozone`: the re-read table of the one-domain and the four-domain system, and with `--linux` Linux's, measured in one go.
 
 The guests print `@cell TEST FILE_KIB RECORD_KIB key=value…` lines (components/bench.iozone); here they become a table on the terminal and
 CSV, JSON and a plot under `build/bench/`.  With `--icount` a tick of the time stamp counter is an instruction: the figures are instructions per read
@@ -16,6 +16,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from tools.bench.linux import measure_linux
 from tools.commands import ROOT, build, find_config, machine_options
 from tools.machine.qemu import Machine
 from translator.errors import TranslateError
@@ -59,6 +60,8 @@ def measure(system: str, options: Namespace) -> list[dict]:
 def run(options: Namespace) -> int:
     """Measures both systems and reports."""
     measured = {system: measure(system, options) for system in SYSTEMS}
+    if options.linux:
+        measured["linux"] = parse_cells(measure_linux(ROOT / "build", options.repetitions, options.accel, options.icount))
     unit, figure = ("instructions per operation", "per_operation") if options.icount else ("KB/s", "mean")
     output = ROOT / "build" / "bench"
     output.mkdir(parents=True, exist_ok=True)
@@ -103,7 +106,7 @@ def _plot(path: Path, measured: dict[str, list[dict]], figure: str, unit: str) -
     matplotlib.use("Agg")
     from matplotlib import pyplot
 
-    fig, axes = pyplot.subplots(1, len(measured), figsize=(12, 5), sharey=True, constrained_layout=True)
+    fig, axes = pyplot.subplots(1, len(measured), figsize=(6 * len(measured), 5), sharey=True, constrained_layout=True)
     for axis, (system, cells) in zip(axes, measured.items(), strict=True):
         rereads = [cell for cell in cells if cell["test"] == "reread"]
         for file in sorted({cell["file"] for cell in rereads}):

@@ -38,6 +38,7 @@ class MachineOptions:
     arguments: list[str] = field(default_factory=list)
     command_line: str = ""
     accel: str = "auto"
+    cpu: str = ""
     icount: bool = False
     gdb: bool = False
     extra: list[str] = field(default_factory=list)
@@ -61,7 +62,7 @@ def command(options: MachineOptions, scratch: Path, serial: str) -> list[str]:
     """QEMU's command line; the guest's report goes to `scratch/report`, its arguments come from `scratch/arguments`."""
     accel = "tcg" if options.icount else accelerator(options.accel)
     line = ["qemu-system-x86_64", "-nodefaults", "-no-user-config", "-machine", "pc", "-accel", accel,
-            "-cpu", "max" if accel == "tcg" else "host", "-m", str(options.memory >> 20), "-display", "none", "-no-reboot",
+            "-cpu", options.cpu or ("max" if accel == "tcg" else "host"), "-m", str(options.memory >> 20), "-display", "none", "-no-reboot",
             "-kernel", str(options.kernel), "-serial", serial,
             "-debugcon", f"file:{scratch / 'report'}", "-device", "isa-debug-exit,iobase=0xf4,iosize=4"]
     if options.command_line:
