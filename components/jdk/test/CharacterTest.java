@@ -1,9 +1,9 @@
 package jdkut.lang;
 
-/** Every property of every code point. */
+/** Every property of every code point; beyond the second plane, where there are long runs, of some. */
 final class CharacterTest {
     public static void main(String[] arguments) {
-        for (int c = -1; c <= 0x110000; c++) {
+        for (int c = -1; c <= 0x110000; c += c < 0x20000 ? 1 : 61) {
             Check.same(c, java.lang.Character.getType(c), Character.getType(c));
             Check.same(c, java.lang.Character.toUpperCase(c), Character.toUpperCase(c));
             Check.same(c, java.lang.Character.toLowerCase(c), Character.toLowerCase(c));

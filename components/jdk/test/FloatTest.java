@@ -13,7 +13,7 @@ final class FloatTest {
         for (double value : special) {
             compare(value);
         }
-        for (int i = 0; i < 150000; i++) {
+        for (int i = 0; i < 40000; i++) {
             compare(Double.longBitsToDouble(random.nextLong()));
             compare(random.nextInt(2000000) / 1000.0);
             compare(random.nextLong() >> random.nextInt(64));
@@ -26,7 +26,7 @@ final class FloatTest {
         for (String text : texts) {
             parse(text);
         }
-        for (int i = 0; i < 40000; i++) {
+        for (int i = 0; i < 10000; i++) {
             StringBuilder text = new StringBuilder(random.nextBoolean() ? "-" : "");
             for (int n = random.nextInt(25) + 1; n > 0; n--) {
                 text.append(random.nextInt(10));
