@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tools.machine.qemu import PANIC_STATUS, Machine, MachineOptions
+from tools.machine.suite import SuiteResults
 from translator.config import ImageConfig, load_config, parse_config
 from translator.driver import Workspace, build_image
 
@@ -31,17 +32,32 @@ class Guest(Machine):
         return self.text()
 
 
-@pytest.fixture
-def boot() -> Iterator[Callable[..., Guest]]:
-    """`boot(config, arguments=(), disk=None, **machine)`: config is a name in images/, or a table as in a configuration file."""
+def _boot() -> Iterator[Callable[..., Guest]]:
     with ExitStack() as guests:
         def start(config: str | dict, arguments=(), disk: Path | None = None, stderr_port: bool = False, **machine) -> Guest:
             image = build(config)
-            options = MachineOptions(image[1], image[0].memory, disk=disk, arguments=list(arguments), accel="tcg", **machine)
+            options = MachineOptions(image[1], image[0].memory, disk=disk, arguments=list(arguments), **{"accel": "tcg", **machine})
             if stderr_port:
                 options.command_line = "stderr=com2"
             return guests.enter_context(Guest(options, stderr_port))
         yield start
+
+
+@pytest.fixture
+def boot() -> Iterator[Callable[..., Guest]]:
+    """`boot(config, arguments=(), disk=None, **machine)`: config is a name in images/, or a table as in a configuration file."""
+    yield from _boot()
+
+
+@pytest.fixture(scope="module")
+def boot_suite() -> Iterator[Callable[..., SuiteResults]]:
+    """`boot_suite(config, timeout=60, **as boot)` runs an image of test programs to its end, once for all tests of a module."""
+    for start in _boot():
+        def run(config: str | dict, timeout: float = BOOT_TIMEOUT, **machine) -> SuiteResults:
+            guest = start(config, **machine)
+            status = guest.finish(timeout)
+            return SuiteResults(guest.text(), f"exit status {status}; {guest.report()}\n{guest.errors()}")
+        yield run
 
 
 _built: dict[str, tuple[ImageConfig, Path]] = {}
