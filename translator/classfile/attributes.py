@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from translator.classfile.constpool import DOUBLE, FLOAT, INTEGER, LONG, MODULE, PACKAGE, STRING, Constant, ConstantPool, KINDS
 from translator.classfile.cursor import Cursor
 from translator.classfile.descriptors import is_field_descriptor, is_member_name
-from translator.classfile.flags import class_flags, visibility
+from translator.classfile.flags import class_flags
 from translator.errors import FormatError
 from translator.world.classes import SUPER, BootstrapMethod, Code, Handler, InnerClass, Module, RecordComponent, StackFrame
 
@@ -166,7 +166,7 @@ def read_inner_classes(body: Cursor, pool: ConstantPool) -> list[InnerClass]:
     rows = []
     for _ in range(body.u2()):
         inner, outer, name, access = pool.class_name(body.u2()), body.u2(), body.u2(), body.u2()
-        if bad := class_flags(access & ~SUPER) or visibility(access):
+        if bad := class_flags(access & ~SUPER):
             raise FormatError(body.source, f"inner class {inner}: {bad}", body.position - 2)
         rows.append(InnerClass(inner, pool.class_name(outer) if outer else None, pool.utf8(name) if name else None, access))
     if len({row.name for row in rows}) != len(rows):

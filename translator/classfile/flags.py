@@ -19,8 +19,7 @@ def class_flags(access: int) -> str | None:
     return None
 
 
-def visibility(access: int) -> str | None:
-    """At most one of public, protected and private."""
+def _visibility(access: int) -> str | None:
     shown = access & _VISIBILITY
     return "more than one of public, protected and private" if shown & (shown - 1) else None
 
@@ -30,13 +29,13 @@ def field_flags(access: int, interface: bool) -> str | None:
         return "an interface field must be public static final"
     if access & FINAL and access & VOLATILE:
         return "both final and volatile"
-    return visibility(access)
+    return _visibility(access)
 
 
 def method_flags(name: str, access: int, interface: bool, major: int) -> str | None:
     if name == "<clinit>":
         return None if access & STATIC or major < 51 else "<clinit> must be static"
-    if bad := visibility(access):
+    if bad := _visibility(access):
         return bad
     if interface:
         if access & (PROTECTED | FINAL | SYNCHRONIZED | NATIVE):
