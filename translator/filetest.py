@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import fcntl
 import hashlib
 import re
 import sys
@@ -183,26 +184,29 @@ def _split(arguments: str) -> list[str]:
 class JavaClasses:
     """Class library and filetests, compiled once a run into `build/filetests`."""
 
-    _bytes: list | None = None
+    _files: list[tuple[str, bytes, str]] | None = None
 
     @classmethod
-    def _compile(cls) -> list:
-        if cls._bytes is None:
+    def _compile(cls) -> list[tuple[str, bytes, str]]:
+        if cls._files is None:
             from translator.javac import Compiler, SourceTree
             output = ROOT / "build" / "filetests"
-            compiler = Compiler(output / "library")
-            modules = SourceTree(ROOT).closure(["jdk", "zero"])
-            directories = compiler.compile(modules)
-            sources = sorted(DIRECTORY.glob("*.java"))
-            digest = hashlib.sha256(repr([(path.name, path.read_text()) for path in sources]).encode()).hexdigest()[:16]
-            target = output / f"tests-{digest}"
-            if not (target / "done").exists():
-                compiler.compile_program(sources, target, modules)
-                (target / "done").write_text("")
-            cls._bytes = [(path, component) for component, directory in
-                          [*((module.component, directories[module.module]) for module in modules), ("filetests", target)]
-                          for path in sorted(directory.rglob("*.class")) if path.name != "module-info.class"]
-        return cls._bytes
+            output.mkdir(parents=True, exist_ok=True)
+            with open(output / "lock", "w") as lock:
+                fcntl.flock(lock, fcntl.LOCK_EX)    # other test runs compile into the same directory
+                compiler = Compiler(output / "library")
+                modules = SourceTree(ROOT).closure(["jdk", "zero"])
+                directories = compiler.compile(modules)
+                sources = sorted(DIRECTORY.glob("*.java"))
+                digest = hashlib.sha256(repr([(path.name, path.read_text()) for path in sources]).encode()).hexdigest()[:16]
+                target = output / f"tests-{digest}"
+                if not (target / "done").exists():
+                    compiler.compile_program(sources, target, modules)
+                    (target / "done").write_text("")
+                cls._files = [(str(path), path.read_bytes(), component) for component, directory in
+                              [*((module.component, directories[module.module]) for module in modules), ("filetests", target)]
+                              for path in sorted(directory.rglob("*.class")) if path.name != "module-info.class"]
+        return cls._files
 
     @classmethod
     def library(cls):
@@ -211,8 +215,8 @@ class JavaClasses:
         from translator.world.world import World
         world = World(tomllib.loads((ROOT / "domainzero" / "portals.toml").read_text()))
         world.dynamic_hook = link_dynamic
-        for path, component in cls._compile():
-            klass = read_class(path.read_bytes(), str(path))
+        for path, data, component in cls._compile():
+            klass = read_class(data, path)
             klass.component = component
             world.add(klass)
         return world

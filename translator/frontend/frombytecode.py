@@ -15,6 +15,7 @@ from bisect import bisect_right
 from translator.classfile.decode import Bytecode, decode
 from translator.errors import InternalError, UnsupportedError
 from translator.frontend.blocks import BytecodeBlock, find_blocks
+from translator.frontend import members  # noqa: F401  (completes TRANSLATE)
 from translator.frontend.opcodes import TRANSLATE, enter_monitor, leave_monitor
 from translator.frontend.stackslots import SHUFFLES, infer_classes, merge_chains, remove_trivial_params
 from translator.frontend.state import Builder, State
@@ -44,7 +45,7 @@ def build_function(world, method: Method) -> Function:
 
 
 class _FunctionBuilder(Builder):
-    """Drives the walk; how each opcode is translated is in `opcodes.py`."""
+    """Drives the walk; how each opcode is translated is in `opcodes.py` and `members.py`."""
 
     def __init__(self, world, method: Method) -> None:
         klass = method.klass

@@ -353,7 +353,11 @@ PROGRAM = """
         record Leaf(int value) implements Node { }
         record Pair(Node left, Node right) implements Node { }
         static int sum(Node n) { return n instanceof Leaf l ? l.value() : n instanceof Pair p ? sum(p.left()) + sum(p.right()) : 0; }
-        static <T extends Comparable<T>> T greatest(List<T> all) { T best = all.get(0); for (T t : all) if (t.compareTo(best) > 0) best = t; return best; }
+        static <T extends Comparable<T>> T greatest(List<T> all) {
+            T best = all.get(0);
+            for (T t : all) if (t.compareTo(best) > 0) best = t;
+            return best;
+        }
         public static void main(String[] arguments) {
             System.out.println(sum(new Pair(new Leaf(3), new Pair(new Leaf(4), new Leaf(5)))) + " " + new Pair(new Leaf(1), null));
             List<String> words = new ArrayList<>(List.of("pear", "apple", "fig"));
