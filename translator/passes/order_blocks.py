@@ -21,6 +21,9 @@ def order_blocks(fn: Function, world, options) -> None:
     for block in flow.order:
         loop = innermost.get(block.id)
         block.loop_depth = loop.depth if loop else 0
+    if options is not None and options.stress_blocks:
+        fn.blocks = list(flow.order)
+        return
     warm = [block for block in flow.order if not block.cold]
     fn.blocks = _contiguous(warm, innermost) + [block for block in flow.order if block.cold]
 
