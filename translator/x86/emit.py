@@ -12,7 +12,7 @@ from translator.x86 import encode
 from translator.x86.assembler import Assembler, Place
 from translator.x86.encode import memory
 from translator.x86.frame import Frame
-from translator.x86.mir import MachineBlock, MachineFunction, MachineInstr, Stub
+from translator.x86.mir import TERMINATOR, MachineBlock, MachineFunction, MachineInstr, Stub
 from translator.x86.moves import REMAT, SLOT, TEMPORARY, sequence
 from translator.x86.regalloc import Allocator
 from translator.x86.regs import R15, RSP, SCRATCH, STACK, is_xmm
@@ -42,6 +42,7 @@ class Emitter:
         self.block_labels = [self.asm.label() for _ in mf.blocks]
         self.block: MachineBlock = mf.blocks[0]
         self.following = -1
+        self.polled: MachineInstr | None = None      # the poll that the current block ends with
         self.refs = 0
         for value, type in enumerate(mf.types):
             if type == "ref" and allocator.spilled[value]:
@@ -118,7 +119,8 @@ class Emitter:
         else:
             self.code += encode.mr("mov", 1, mem, register)
 
-    def load_constant(self, register: int, value: int) -> None:
+    def load_constant(self, register: int, value: int, keep_flags: bool = False) -> None:
+        """Flags live only inside the code of one instruction, so zero may usually be made by xor."""
         key = self.mf.remat[value]
         kind = key[0]
         if kind == "symbol":
@@ -131,6 +133,8 @@ class Emitter:
                 return
             self.code += encode.rm("movss" if kind == "f32" else "movsd", 0, register, memory(-1))
             self.asm.relocate(4, "abs32", self.float_symbol(kind, key[1]))
+        elif key[1] == 0 and not keep_flags:
+            self.code += encode.rr("xor", 0, register, register)
         else:
             self.code += encode.mov_imm(int(kind == "i64"), register, key[1])
 
@@ -244,7 +248,7 @@ class Emitter:
                 if value not in remat:
                     self.load_slot(register, self.slot(value), types[value])
                 else:
-                    self.load_constant(register, value)
+                    self.load_constant(register, value, True)
             if failing:
                 self.asm.branch("eq", failing)
             self.asm.branch("jmp", back)
@@ -268,6 +272,14 @@ class Emitter:
             index = self.mf.blocks[index].edges[0][0]
         return index
 
+    def poll_and_jump(self) -> int:
+        """The target of the jump behind a poll at the end of the current block, or -1: then one branch does for both."""
+        block = self.block
+        if len(block.edges) != 1:
+            return -1
+        target = self.resolve(block.edges[0][0])
+        return target if target != self.following else -1
+
     def jump(self, target: int) -> None:
         """Go to a block unless it comes next anyway."""
         target = self.resolve(target)
@@ -284,6 +296,8 @@ class Emitter:
         types = self.mf.types
         for i, block in enumerate(kept):
             self.block = block
+            last = block.stream[-1] if block.stream else None
+            self.polled = last if isinstance(last, MachineInstr) and last.op == "poll" else None
             self.following = kept[i + 1].index if i + 1 < len(kept) else -1
             asm.bind(self.block_labels[block.index])
             for item in block.stream:
@@ -304,7 +318,9 @@ class Emitter:
                         self.load_slot(item[1], self.slot(item[2]), types[item[2]])
                 else:
                     self.parallel(item[1])
-            if not block.code or block.code[-1].kind != 4:
+            if not block.code or block.code[-1].kind != TERMINATOR:
+                if self.polled is not None and self.poll_and_jump() >= 0:
+                    continue
                 if block.edges:
                     self.jump(block.edges[0][0])
                 elif not block.code:

@@ -403,6 +403,12 @@ def _call(e, mi, r) -> None:
 def _poll(e, mi, r) -> None:
     enter, back = e.asm.label(), e.asm.label()
     e.put(encode.rm("cmp", 1, RSP, LIMIT))
+    target = e.poll_and_jump() if e.polled is mi else -1
+    if target >= 0:
+        e.asm.branch("uge", e.block_labels[target])
+        e.asm.branch("jmp", enter)
+        e.cold_call(mi, enter, e.block_labels[target], [], "R:" + mi.x)
+        return
     e.asm.branch("ult", enter)
     e.asm.bind(back)
     e.cold_call(mi, enter, back, [], "R:" + mi.x)

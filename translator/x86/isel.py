@@ -10,7 +10,7 @@ from __future__ import annotations
 from translator.abi import NULL_GUARD
 from translator.errors import InternalError
 from translator.ir.func import Block, Function, Instr, Value
-from translator.x86.mir import CONST, MachineBlock, MachineFunction, MachineInstr, Stub
+from translator.x86.mir import CONST, TERMINATOR, MachineBlock, MachineFunction, MachineInstr, Stub
 from translator.x86.regs import FLOAT_ARGUMENTS, INT_ARGUMENTS
 
 DEREFERENCES = ("getfield.", "putfield.", "call.virtual", "call.interface")
@@ -170,7 +170,7 @@ class Selector:
             if self.pending:
                 raise InternalError(f"{fn.method}: null check without its access in {block}")
             position = len(target.code)
-            if target.code and target.code[-1].kind == 4:
+            if target.code and target.code[-1].kind == TERMINATOR:
                 position -= 1
             terminator = target.code[position:]
             del target.code[position:]

@@ -18,6 +18,8 @@ from translator.x86.mir import CALL, COLD, CONST, NEVER, MachineBlock, MachineFu
 from translator.x86.moves import REMAT, SLOT
 from translator.x86.regs import ALL_MASK, GPR_MASK, GPR_ORDER, XMM_MASK, XMM_ORDER
 
+COMMUTATIVE = {"alu": ("add", "and", "or", "xor"), "imul": (), "sse": ("addss", "addsd", "mulss", "mulsd")}
+
 LOOP_HEAD_SPARE = 2
 """Registers of each kind that a loop's head leaves free for the loop's temporaries."""
 
@@ -270,19 +272,27 @@ class Allocator:
         register = regs[1]
         if mi.fixed and mi.fixed[0] >= 0:
             return register
+        if self.commutes(mi) and self.hint[d] == regs[2] != register and self.place[mi.u[1]] == regs[2]:
+            regs[1], regs[2] = regs[2], regs[1]
+            return regs[1]
         # The same value in another operand may stay in the shared register unless that operand is read late.
         if dies and self.place[use] == register and not (mi.late and use in mi.u[1:]):
             return register
-        if mi.tie == 2 and (mi.op != "alu" or mi.next_uses[1] != NEVER or mi.u[1] == use):
-            return -1
-        if mi.op in ("alu", "imul", "sse") and len(mi.u) == 2 and mi.next_uses[1] == NEVER and mi.u[1] != use \
-                and (mi.op == "imul" or mi.x in ("addss", "addsd", "mulss", "mulsd") or mi.x[0] in ("add", "and", "or", "xor")):
+        if self.commutes(mi):
             regs[1], regs[2] = regs[2], regs[1]
             return regs[1]
+        if mi.tie == 2:
+            return -1
         target = self.pick_tied(mi, blocked)
         self.stream.append(("move", target, register, self.mf.types[use]))
         regs[1] = target
         return target
+
+    def commutes(self, mi: MachineInstr) -> bool:
+        """Whether the operands may change places, and the second one dies here."""
+        if mi.op not in COMMUTATIVE or mi.next_uses[1] != NEVER or mi.u[1] == mi.u[0]:
+            return False
+        return mi.op == "imul" or (mi.x if mi.op == "sse" else mi.x[0]) in COMMUTATIVE[mi.op]
 
     def pick_tied(self, mi: MachineInstr, blocked: int) -> int:
         avoid = mi.destroyed
