@@ -72,9 +72,9 @@ def run(options: Namespace) -> int:
     if options.json:
         print(json.dumps(measured))
         return 0
-    console = Console(width=max(100, Console().width))
+    console = Console()
     for system, cells in measured.items():
-        console.print(_table(f"{system}: re-read, {unit}", cells, figure))
+        console.print(_table(f"{system}: re-read, {unit}", cells, figure), "")
     print(f"wrote {', '.join(str((output / stem).with_suffix(end).relative_to(ROOT)) for end in ('.csv', '.json', '.png'))}")
     return 0
 
@@ -82,12 +82,13 @@ def run(options: Namespace) -> int:
 def _table(title: str, cells: list[dict], figure: str) -> Table:
     rereads = {(cell["file"], cell["record"]): cell for cell in cells if cell["test"] == "reread"}
     records = sorted({record for _, record in rereads})
-    table = Table(title=title, title_justify="left")
-    table.add_column("file / record KiB", justify="right")
+    table = Table(title=title, title_justify="left", box=None, padding=(0, 1, 0, 0), caption="rows: file size in KiB, columns: record size in KiB",
+                  caption_justify="left")
+    table.add_column("", justify="right")
     for record in records:
         table.add_column(str(record), justify="right")
     for file in sorted({file for file, _ in rereads}):
-        row = [f"{rereads[file, record][figure]:,.0f}" if (file, record) in rereads else "" for record in records]
+        row = [f"{rereads[file, record][figure]:.0f}" if (file, record) in rereads else "" for record in records]
         table.add_row(str(file), *row)
     return table
 
