@@ -27,6 +27,7 @@ public final class LruBufferCache implements BufferCache {
     private final Memory data;
     private final BlockTable table;
     private final boolean[] dirty;
+    private int dirtyCount;
     private final long size;
     private final int diskBlocks;
     private final boolean readOnly;
@@ -104,7 +105,10 @@ public final class LruBufferCache implements BufferCache {
             if (fresh) {
                 table.assign(slot, block);
             }
-            dirty[slot] = true;
+            if (!dirty[slot]) {
+                dirty[slot] = true;
+                dirtyCount++;
+            }
             position += part;
             offset += part;
             length -= part;
@@ -115,12 +119,14 @@ public final class LruBufferCache implements BufferCache {
     public synchronized void flush() throws IOException {
         IOException first = null;
         int slot = 0;
-        while (slot < dirty.length) {
+        int left = dirtyCount;
+        while (left > 0) {
             if (!dirty[slot]) {
                 slot++;
                 continue;
             }
             int count = dirtyRun(slot);
+            left -= count;
             try {
                 writeBack(slot, count);
             } catch (IOException e) {
@@ -173,6 +179,7 @@ public final class LruBufferCache implements BufferCache {
         for (int i = slot; i < slot + count; i++) {
             dirty[i] = false;
         }
+        dirtyCount -= count;
     }
 
     private int sectorsIn(int block, int count) {
