@@ -10,7 +10,7 @@ import pytest
 from hosted import run_java
 from qtest import qtest_machine
 
-CELL = re.compile(r"@cell (\w+) (\d+) (\d+) mean=(\d+) stddev=(\d+) ticks=(\d+) best=(\d+)")
+CELL = re.compile(r"@cell (\w+) (\d+) (\d+) mean=(\d+) stddev=(\d+) ticks=(\d+)")
 SYSTEM = "jx.bench.iozone.WholeSystem"
 
 
@@ -33,7 +33,7 @@ def test_all_cells_are_measured_and_nothing_is_left(tmp_path: Path, hosted_class
     result = run_java(hosted_classes, SYSTEM, "file", image, "--repetitions", 3)
     assert result.returncode == 0, result.stderr
     cells = [match.groups() for match in CELL.finditer(result.stdout)]
-    assert len(cells) == 36 * 5 and all(int(cell[6]) >= int(cell[3]) > 0 and int(cell[5]) > 0 for cell in cells)
+    assert len(cells) == 36 * 5 and all(int(cell[3]) > 0 and int(cell[5]) > 0 for cell in cells)
     assert {cell[0] for cell in cells} == {"write", "rewrite", "read", "reread", "copy"}
     assert result.stdout.count("report, KB/s") == 4 and "iozone test complete." in result.stdout
     check_image(image)

@@ -14,8 +14,7 @@ final class Report {
         for (int test = 0; test < Cell.TESTS; test++) {
             if (isShown(test, rereadOnly)) {
                 Series series = cell.series(test);
-                System.out.println("@cell " + NAMES[test] + " " + fileSize + " " + recordSize + " mean=" + series.mean() + " stddev=" + series.deviation() + " ticks=" + series.ticks()
-                        + " best=" + series.best());
+                System.out.println("@cell " + NAMES[test] + " " + fileSize + " " + recordSize + " mean=" + series.mean() + " stddev=" + series.deviation() + " ticks=" + series.ticks());
             }
         }
     }

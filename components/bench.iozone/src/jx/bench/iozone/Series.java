@@ -7,7 +7,6 @@ final class Series {
     private int count;
     private double mean;
     private double squares;
-    private double best;
     private long fewest = Long.MAX_VALUE;
 
     /** Measurements that move {@code kilobytes} each. */
