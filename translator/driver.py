@@ -127,6 +127,7 @@ def prepare(workspace: Workspace, config: ImageConfig, progress: Progress = Prog
     with _timed(seconds, "verify", progress):
         world = new_world(workspace, components)
         check_components(world, components)
+        _check_grants(config, components)
         verify_all(workspace, world, progress)
     with _timed(seconds, "reach", progress):
         mains = [_entry_method(world, domain) for domain in config.domains]
@@ -208,7 +209,7 @@ def _compile_all(workspace: Workspace, prepared: Prepared, progress: Progress):
     global _job
     world, options = prepared.world, prepared.options
     pack = Pack(workspace.build / "cache" / f"compiled-{prepared.config.name}.pickle", translator_digest(workspace.root) + repr(options))
-    wanted = [method.ref for method in prepared.reached.methods if not method.is_native and not method.is_abstract]
+    wanted = [method.ref for method in prepared.reached.methods if _has_machine_code(method)]
     results: dict[MethodRef, object] = {}
     stale: list[MethodRef] = []
     for ref in wanted:
@@ -225,6 +226,22 @@ def _compile_all(workspace: Workspace, prepared: Prepared, progress: Progress):
         progress.step(index + 1, len(stale))
     pack.save()
     return [results[ref] for ref in wanted], len(stale)
+
+
+def _has_machine_code(method) -> bool:
+    """Natives have a stub where a dispatch table may need it (frontend/stubs.py)."""
+    return not method.is_abstract and (not method.is_native or method.is_virtual and not method.is_final and not method.klass.is_final)
+
+
+def _check_grants(config: ImageConfig, components: list[Component]) -> None:
+    """A component's component.toml says what it needs; a domain that holds it must be granted that."""
+    needs = {component.name: component.grants for component in components}
+    for domain in config.domains:
+        for name in domain.components:
+            missing = [grant for grant in needs.get(name, ()) if grant not in domain.grants]
+            if missing:
+                raise ConfigError(f"{config.name}: domain {domain.name} holds component {name}, which needs the grant {missing[0]}; "
+                                  f'add it to [domain.{domain.name}] grants')
 
 
 def _parallel(function: Callable, items: list):

@@ -145,7 +145,7 @@ def optimise(fn: Function, world, options: Options, dump: Dump | None = None) ->
 def build(world, method) -> Function:
     """The IR of a method straight from the front end: bytecode, or the stub of a proxy."""
     if method.code is None:
-        from translator.frontend.proxy import build_stub
+        from translator.frontend.stubs import build_stub
         return build_stub(world, method)
     from translator.frontend.frombytecode import build_function
     return build_function(world, method)

@@ -15,7 +15,7 @@ from translator.filetest import JavaClasses
 from translator.frontend.blocks import find_blocks
 from translator.frontend.frombytecode import build_function, is_hidden
 from translator.frontend.oracle import WorldEnvironment
-from translator.frontend.proxy import build_stub
+from translator.frontend.stubs import build_stub
 from translator.ir.check import check_function
 from translator.ir.func import FieldRef, MethodRef
 from translator.verify.classes import verify_class
