@@ -20,10 +20,10 @@ from translator.passes.calls import resolved
 from translator.passes.devirtualise import devirtualise_call
 from translator.passes.templates import Copy, template
 
-TINY = 14
+TINY = 12
 """Bytes of bytecode that cost no more than the call itself: inlined everywhere, at any depth below DEPTH."""
 
-SMALL, MEDIUM = 36, 90
+SMALL, MEDIUM = 28, 80
 """Bytes inlined by default, and in loops or for constructors."""
 
 DEPTH = 8
