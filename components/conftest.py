@@ -11,7 +11,8 @@ sys.path.insert(0, str(Path(__file__).parent / "hosted.zero"))
 
 import hosted  # noqa: E402
 
-HOSTED_COMPONENTS = ["service.api", "block.api", "fs.api", "buffercache.lru", "fs.ext2", "demo.files", "driver.pci", "driver.virtio.blk", "sched.roundrobin", "bench.iozone"]
+HOSTED_COMPONENTS = ["service.api", "block.api", "fs.api", "buffercache.lru", "fs.ext2", "demo.files", "driver.pci", "driver.virtio.blk",
+                     "sched.roundrobin", "bench.iozone"]
 
 
 @pytest.fixture(scope="session")

@@ -24,17 +24,22 @@ def content(seed: int, length: int) -> bytes:
 
 def debugfs(image: Path, *commands: str) -> str:
     """Run debugfs commands on an image."""
-    return subprocess.run(["debugfs", "-f", "-", str(image)], input="\n".join(commands) + "\n", capture_output=True, text=True, check=True).stdout
+    return subprocess.run(["debugfs", "-f", "-", str(image)], input="\n".join(commands) + "\n", capture_output=True, text=True,
+                          check=True).stdout
 
 
 @pytest.mark.parametrize(("system", "block_size"), SYSTEMS)
 def test_tree_written_by_guest_is_read_by_debugfs(boot, tmp_path: Path, system: str, block_size: int) -> None:
     image = make_ext2(tmp_path / "disk.img", SIZE, block_size)
     boot(system, disk=image, arguments=[
-        "mkdir /a", "mkdir /a/b", "write /a/f 0 100000 1", "check /a/f 0 100000 1", "write /a/big 0 900000 2", "write /a/sparse 70000000 10 3", "zero /a/sparse 69990000 10000",
-        "many /a/b 100", "few /a/b 100", "symlink f /a/s", f"symlink /a/{'long/' * 20} /a/l", "check /a/s 0 100000 1", "mv /a/b /c", "ln /a/f /c/f", "rm /a/f",
-        "truncate /a/big 50000", "truncate /a/big 60000", "zero /a/big 50000 10000", "chmod /c/f 4711", "chown /c/f 70000 5", "utimes /c/f 1000000 2000000",
-        "! FileNotFoundException check /a/s 0 1 1", "! NotEmptyException rmdir /c", "! InvalidNameException mv /a /a/x", "orphan /o 50000", "unmount"]).expect_exit()
+        "mkdir /a", "mkdir /a/b", "write /a/f 0 100000 1", "check /a/f 0 100000 1", "write /a/big 0 900000 2",
+        "write /a/sparse 70000000 10 3", "zero /a/sparse 69990000 10000",
+        "many /a/b 100", "few /a/b 100", "symlink f /a/s", f"symlink /a/{'long/' * 20} /a/l", "check /a/s 0 100000 1", "mv /a/b /c",
+        "ln /a/f /c/f", "rm /a/f",
+        "truncate /a/big 50000", "truncate /a/big 60000", "zero /a/big 50000 10000", "chmod /c/f 4711", "chown /c/f 70000 5",
+        "utimes /c/f 1000000 2000000",
+        "! FileNotFoundException check /a/s 0 1 1", "! NotEmptyException rmdir /c", "! InvalidNameException mv /a /a/x", "orphan /o 50000",
+        "unmount"]).expect_exit()
     assert check_ext2(image) == ""
     out = tmp_path / "out"
     out.mkdir()
@@ -68,7 +73,8 @@ def test_tree_written_by_host_is_read_by_guest(boot, tmp_path: Path, system: str
 @pytest.mark.parametrize("system", ["files-mono", "files-split"])
 def test_full_disk_is_an_error_and_loses_nothing(boot, tmp_path: Path, system: str) -> None:
     image = make_ext2(tmp_path / "disk.img", 2 << 20, 1024)
-    text = boot(system, disk=image, arguments=["write /keep 0 50000 7", "fill /all", "! NoSpaceException mkdir /d", "check /keep 0 50000 7", "sync"]).expect_exit()
+    text = boot(system, disk=image, arguments=["write /keep 0 50000 7", "fill /all", "! NoSpaceException mkdir /d",
+                                               "check /keep 0 50000 7", "sync"]).expect_exit()
     assert "full" in text and check_ext2(image) == ""
     boot(system, disk=image, arguments=["rm /all", "check /keep 0 50000 7", "write /keep 0 50000 8", "unmount"]).expect_exit()
     assert check_ext2(image) == ""
@@ -98,7 +104,10 @@ def test_io_errors_are_exceptions_and_the_system_lives_on(boot, tmp_path: Path, 
     boot(system, disk=image, arguments=["write /bad 0 100000 1", "write /good 0 100000 2", "unmount"]).expect_exit()
     sector = int(debugfs(image, "bmap /bad 40").split()[-1]) * 2
     faults = ["-blockdev", f"driver=file,node-name=file,filename={image}", "-blockdev",
-              f"driver=blkdebug,node-name=faults,image=file,inject-error.0.event=read_aio,inject-error.0.sector={sector},inject-error.0.errno=5,inject-error.0.once=off",
-              "-blockdev", "driver=raw,node-name=disk,file=faults", "-device", "virtio-blk-pci,drive=disk,disable-legacy=on,rerror=report,werror=report"]
-    boot(system, extra=faults, arguments=["! IOException check /bad 0 100000 1", "check /good 0 100000 2", "check /bad 0 10000 1", "write /new 0 10000 3", "unmount"]).expect_exit()
+              f"driver=blkdebug,node-name=faults,image=file,inject-error.0.event=read_aio,inject-error.0.sector={sector},"
+              "inject-error.0.errno=5,inject-error.0.once=off",
+              "-blockdev", "driver=raw,node-name=disk,file=faults", "-device",
+              "virtio-blk-pci,drive=disk,disable-legacy=on,rerror=report,werror=report"]
+    boot(system, extra=faults, arguments=["! IOException check /bad 0 100000 1", "check /good 0 100000 2", "check /bad 0 10000 1",
+                                          "write /new 0 10000 3", "unmount"]).expect_exit()
     assert check_ext2(image) == ""

@@ -1,4 +1,4 @@
-"""Compiles components and their Java test programs for the host's JVM, with the double of jx.zero in place of the kernel's classes, and runs them."""
+"""Compiles components and their Java test programs for the host's JVM, with the double of jx.zero in place of the kernel's classes."""
 
 from __future__ import annotations
 
@@ -29,5 +29,6 @@ def compile_components(output: Path, components: list[str]) -> Path:
 
 def run_java(classes: Path, main: str, *arguments: object, timeout: float = 60) -> subprocess.CompletedProcess[str]:
     """Run class `main` with assertions on; the caller looks at the exit status."""
-    command = ["java", "-ea", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8", "-cp", str(classes), main, *map(str, arguments)]
+    command = ["java", "-ea", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8",
+               "-cp", str(classes), main, *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, timeout=timeout, check=False)

@@ -19,9 +19,10 @@ def qtest_machine(directory: Path, *devices: str) -> Iterator[tuple[Path, Path]]
     socket, memory = directory / "qtest.sock", directory / "memory"
     firmware = directory / "firmware"
     firmware.write_bytes((bytes(RESET_VECTOR) + HALT).ljust(FIRMWARE_SIZE, b"\0"))
-    command = ["qemu-system-x86_64", "-machine", "pc,memory-backend=ram", "-m", "64", "-accel", "tcg", "-bios", str(firmware), "-nodefaults", "-display", "none",
-               "-object", f"memory-backend-file,id=ram,size=64M,mem-path={memory},share=on", "-qtest-log", "none", "-qtest", f"unix:{socket},server=on,wait=off",
-               *devices]
+    command = ["qemu-system-x86_64", "-machine", "pc,memory-backend=ram", "-m", "64", "-accel", "tcg", "-bios", str(firmware),
+               "-nodefaults", "-display", "none",
+               "-object", f"memory-backend-file,id=ram,size=64M,mem-path={memory},share=on", "-qtest-log", "none",
+               "-qtest", f"unix:{socket},server=on,wait=off", *devices]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     try:
         deadline = time.monotonic() + 20

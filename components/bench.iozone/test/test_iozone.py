@@ -45,10 +45,14 @@ def test_options_choose_tests_and_sizes(tmp_path: Path, hosted_classes: Path) ->
     result = run_java(hosted_classes, SYSTEM, "file", make_image(tmp_path), *arguments)
     assert result.returncode == 0, result.stderr
     assert [match.group(1, 2, 3) for match in CELL.finditer(result.stdout)] == [
-        (test, str(size), str(record)) for size, records in ((16, (4, 8, 16)), (32, (4, 8, 16, 32))) for record in records for test in ("reread", "copy")]
+        (test, str(size), str(record)) for size, records in ((16, (4, 8, 16)), (32, (4, 8, 16,
+                                                                                     32))) for record in records for test in ("reread",
+                                                                                                                              "copy")]
 
 
-@pytest.mark.parametrize("arguments", [["--repetitions"], ["--repetitions", "x"], ["--min", "5"], ["--max", "1024"], ["--min", "64", "--max", "8"], ["--other", "1"]])
+@pytest.mark.parametrize("arguments", [["--repetitions"], ["--repetitions", "x"], ["--min", "5"], ["--max", "1024"], ["--min", "64",
+                                                                                                                      "--max", "8"],
+                                                                                                                      ["--other", "1"]])
 def test_wrong_arguments_are_refused(tmp_path: Path, hosted_classes: Path, arguments: list[str]) -> None:
     result = run_java(hosted_classes, SYSTEM, "file", make_image(tmp_path), *arguments)
     assert result.returncode == 2 and "usage:" in result.stderr

@@ -17,7 +17,8 @@ def test_disk_reads_writes_and_reports_errors(tmp_path: Path, hosted_classes: Pa
     image.write_bytes(bytes(16 << 20))
     errors = [f"inject-error.{i}.event={event},inject-error.{i}.sector={BAD_SECTOR},inject-error.{i}.errno=5,inject-error.{i}.once=off"
               for i, event in enumerate(("read_aio", "pwritev"))]
-    devices = ["-blockdev", f"driver=file,node-name=file,filename={image}", "-blockdev", "driver=blkdebug,node-name=faults,image=file," + ",".join(errors),
+    devices = ["-blockdev", f"driver=file,node-name=file,filename={image}", "-blockdev",
+               "driver=blkdebug,node-name=faults,image=file," + ",".join(errors),
                "-blockdev", "driver=raw,node-name=disk,file=faults",
                "-device", f"virtio-blk-pci,drive=disk,addr=4,disable-legacy={legacy},rerror=report,werror=report"]
     with qtest_machine(tmp_path, *devices) as (socket, memory):

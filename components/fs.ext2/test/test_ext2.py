@@ -25,7 +25,8 @@ class Disk:
     def make(self, block_size: int, size: str = "24M", *options: str) -> "Disk":
         """Make a file system with mke2fs."""
         self.image.unlink(missing_ok=True)
-        subprocess.run(["mke2fs", "-q", "-t", "ext2", "-b", str(block_size), *options, str(self.image), size], check=True, capture_output=True)
+        subprocess.run(["mke2fs", "-q", "-t", "ext2", "-b", str(block_size), *options, str(self.image), size], check=True,
+                       capture_output=True)
         return self
 
     def run(self, *commands: str, options: tuple[str, ...] = (), fails: str = "") -> list[str]:
@@ -48,7 +49,8 @@ class Disk:
         """Run debugfs commands."""
         script = self.directory / "debugfs.txt"
         script.write_text("\n".join(commands) + "\n")
-        return subprocess.run(["debugfs", *(["-w"] if write else []), "-f", str(script), str(self.image)], capture_output=True, text=True, check=True).stdout
+        return subprocess.run(["debugfs", *(["-w"] if write else []), "-f", str(script), str(self.image)], capture_output=True, text=True,
+                              check=True).stdout
 
     def patch(self, position: int, data: bytes) -> None:
         """Overwrite bytes of the image."""
@@ -95,10 +97,13 @@ def content(seed: int, length: int) -> bytes:
 def test_tree_written_here_is_read_by_debugfs(disk: Disk, block_size: int) -> None:
     disk.make(block_size)
     disk.run(
-        "mount", "mkdir /a", "mkdir /a/b", "write /a/f 0 100000 1", "check /a/f 0 100000 1", "write /a/big 0 3000000 2", "check /a/big 0 3000000 2",
+        "mount", "mkdir /a", "mkdir /a/b", "write /a/f 0 100000 1", "check /a/f 0 100000 1", "write /a/big 0 3000000 2",
+        "check /a/big 0 3000000 2",
         "write /a/sparse 70000000 10 3", "zero /a/sparse 69900000 100000", "check /a/sparse 70000000 10 3", "many /a/b 300", "few /a/b 300",
-        "symlink f /a/s", f"symlink /a/{'long/' * 20} /a/l", "check /a/s 0 100000 1", "mv /a/b /c", "ln /a/f /c/f", "rm /a/f", "check /c/f 500 0 1",
-        "! FileNotFoundException check /a/s 0 1 1", "truncate /a/big 50000", "truncate /a/big 60000", "zero /a/big 50000 10000", "chmod /c/f 4711", "chown /c/f 70000 5",
+        "symlink f /a/s", f"symlink /a/{'long/' * 20} /a/l", "check /a/s 0 100000 1", "mv /a/b /c", "ln /a/f /c/f", "rm /a/f",
+        "check /c/f 500 0 1",
+        "! FileNotFoundException check /a/s 0 1 1", "truncate /a/big 50000", "truncate /a/big 60000", "zero /a/big 50000 10000",
+        "chmod /c/f 4711", "chown /c/f 70000 5",
         "utimes /c/f 1000000 2000000", "orphan /o 200000", "unmount")
     disk.check()
     out = disk.directory / "out"
@@ -136,8 +141,10 @@ def test_tree_written_by_host_is_read_here(disk: Disk, block_size: int) -> None:
 @pytest.mark.parametrize("block_size", BLOCK_SIZES)
 def test_full_disk_stays_consistent(disk: Disk, block_size: int) -> None:
     disk.make(block_size, "4M")
-    lines = disk.run("mount", "free", "mkdir /d", "write /d/keep 0 50000 7", "fill /d/all", "! NoSpaceException write /d/none 0 100000 1", "! NoSpaceException mkdir /d/more",
-                     "rm /d/none", "check /d/keep 0 50000 7", "write /d/keep 0 50000 8", "sync", "rm /d/all", "write /d/next 0 100000 1", "check /d/keep 0 50000 8", "rm /d/next",
+    lines = disk.run("mount", "free", "mkdir /d", "write /d/keep 0 50000 7", "fill /d/all", "! NoSpaceException write /d/none 0 100000 1",
+                     "! NoSpaceException mkdir /d/more",
+                     "rm /d/none", "check /d/keep 0 50000 7", "write /d/keep 0 50000 8", "sync", "rm /d/all", "write /d/next 0 100000 1",
+                     "check /d/keep 0 50000 8", "rm /d/next",
                      "rm /d/keep", "rmdir /d", "free", "unmount")
     assert lines[1] == "full" and lines[0] == lines[2]
     disk.check()
@@ -159,7 +166,8 @@ def test_inodes_run_out_cleanly(disk: Disk) -> None:
 def test_triple_indirect_and_large_sparse_files(disk: Disk, block_size: int) -> None:
     disk.make(block_size)
     far = {1024: 80_000_000, 2048: 600_000_000, 4096: 4_400_000_000}[block_size]
-    disk.run("mount", f"write /far {far} 9000 4", "write /far 5000 100 5", f"check /far {far} 9000 4", f"zero /far {far - 30000} 30000", "write /big 3000000000 10 1", "sync",
+    disk.run("mount", f"write /far {far} 9000 4", "write /far 5000 100 5", f"check /far {far} 9000 4", f"zero /far {far - 30000} 30000",
+             "write /big 3000000000 10 1", "sync",
              f"check /far {far} 9000 4", "check /big 3000000000 10 1", f"truncate /far {far}", f"zero /far {far - 5000} 5000", "sync")
     disk.check()
     before = disk.run("mount", "free", "truncate /far 5050", "check /far 5000 50 5", "rm /far", "rm /big", "unmount")
@@ -177,11 +185,16 @@ def test_revision_0_and_small_inodes(disk: Disk) -> None:
 def test_names_links_and_directories_follow_the_rules(disk: Disk) -> None:
     disk.make(1024)
     disk.run(
-        "mount", "mkdir /a", "mkdir /a/b", "mkdir /c", "write /f 0 10 1", "! FileExistsException mkdir /a", "! NotDirectoryException mkdir /f/x", "! IsDirectoryException rm /a",
-        "! NotEmptyException rmdir /a", "! NotDirectoryException rmdir /f", "! InvalidNameException mv /a /a/b/c", "! InvalidNameException mv /a /a/b", "! InvalidNameException rmdir /",
-        "! InvalidNameException rmdir /a/.", f"! NameTooLongException mkdir /{'n' * 256}", f"mkdir /{'n' * 255}", "! FileNotFoundException rm /none", "! IsDirectoryException mv /f /c",
-        "! NotDirectoryException mv /c /f", "! NotEmptyException mv /c /a", "mv /a/b /c", "symlink loop2 /loop", "symlink loop /loop2", "! LinkLoopException check /loop 0 1 1",
-        "symlink ../../f /c/up", "check /c/up 0 10 1", "check /c/../f 0 10 1", "! IsDirectoryException ln /c /d", "mkdir /a/s", "mv /a/s /c/s", "rmdir /a", "ln /f /g", "mv /f /g", "rm /f",
+        "mount", "mkdir /a", "mkdir /a/b", "mkdir /c", "write /f 0 10 1", "! FileExistsException mkdir /a",
+        "! NotDirectoryException mkdir /f/x", "! IsDirectoryException rm /a",
+        "! NotEmptyException rmdir /a", "! NotDirectoryException rmdir /f", "! InvalidNameException mv /a /a/b/c",
+        "! InvalidNameException mv /a /a/b", "! InvalidNameException rmdir /",
+        "! InvalidNameException rmdir /a/.", f"! NameTooLongException mkdir /{'n' * 256}", f"mkdir /{'n' * 255}",
+        "! FileNotFoundException rm /none", "! IsDirectoryException mv /f /c",
+        "! NotDirectoryException mv /c /f", "! NotEmptyException mv /c /a", "mv /a/b /c", "symlink loop2 /loop", "symlink loop /loop2",
+        "! LinkLoopException check /loop 0 1 1",
+        "symlink ../../f /c/up", "check /c/up 0 10 1", "check /c/../f 0 10 1", "! IsDirectoryException ln /c /d", "mkdir /a/s",
+        "mv /a/s /c/s", "rmdir /a", "ln /f /g", "mv /f /g", "rm /f",
         "check /g 0 10 1", "! InvalidNameException check g 0 1 1", "! InvalidNameException readlink /g", "unmount")
     disk.check()
     assert "/c/s dir" in disk.run("mount", "tree")
@@ -196,10 +209,21 @@ def test_random_operations_agree_with_model(disk: Disk, block_size: int, seed: i
 
 
 @pytest.mark.parametrize(("offset", "data", "message"), [
-    (56, b"\0\0", "no ext2 file system"), (4, b"\xff\xff\xff\x7f", "beyond the disk's end"), (24, b"\x20\0\0\0", "block size"), (24, b"\x06\0\0\0", "not supported"),
-    (32, b"\0\0\0\0", "blocks per group"), (40, b"\xff\xff\xff\xff", "inodes per group"), (0, b"\x07\0\0\0", "inode count"), (88, b"\x81\0", "inode size"),
-    (96, b"\x42\0\0\0", "features 0x40"), (76, b"\x02\0\0\0", "revision 2"), (20, b"\x09\0\0\0", "first data block"), (1024, b"\0" * 12, "tables are not in their group"),
-    (1024 + 8, b"\x01\0\0\0", "tables are not in their group"), (1024 + 12, b"\xff\xff", "counts are larger")])
+    (56, b"\0\0", "no ext2 file system"),
+    (4, b"\xff\xff\xff\x7f", "beyond the disk's end"),
+    (24, b"\x20\0\0\0", "block size"),
+    (24, b"\x06\0\0\0", "not supported"),
+    (32, b"\0\0\0\0", "blocks per group"),
+    (40, b"\xff\xff\xff\xff", "inodes per group"),
+    (0, b"\x07\0\0\0", "inode count"),
+    (88, b"\x81\0", "inode size"),
+    (96, b"\x42\0\0\0", "features 0x40"),
+    (76, b"\x02\0\0\0", "revision 2"),
+    (20, b"\x09\0\0\0", "first data block"),
+    (1024, b"\0" * 12, "tables are not in their group"),
+    (1024 + 8, b"\x01\0\0\0", "tables are not in their group"),
+    (1024 + 12, b"\xff\xff", "counts are larger"),
+])
 def test_corrupt_superblock_and_groups_are_refused(disk: Disk, offset: int, data: bytes, message: str) -> None:
     disk.make(1024)
     disk.patch(1024 + offset, data)
@@ -227,13 +251,16 @@ def test_read_only_disk_is_never_written(disk: Disk) -> None:
     disk.run("mount", "check /f 0 1000 1", "! ReadOnlyFileSystemException write /f 0 1 1", "unmount", options=("readonly",))
 
 
-@pytest.mark.parametrize(("offset", "data"), [(4, b"\0\0"), (4, b"\x07\0"), (4, b"\xfe\xff"), (0, b"\xff\xff\xff\x7f"), (0, b"\xff\xff\xff\xff"), (6, b"\xff"), (4, b"\x0d\0")])
+@pytest.mark.parametrize(("offset", "data"), [
+    (4, b"\0\0"), (4, b"\x07\0"), (4, b"\xfe\xff"), (0, b"\xff\xff\xff\x7f"), (0, b"\xff\xff\xff\xff"), (6, b"\xff"), (4, b"\x0d\0"),
+])
 def test_corrupt_directory_entry_is_an_error(disk: Disk, offset: int, data: bytes) -> None:
     disk.make(1024)
     disk.run("mount", "mkdir /d", "write /d/f 0 1000 1", "write /good 0 5000 2", "unmount")
     disk.patch(disk.block_of("/d") * 1024 + offset, data)
     before = disk.read(disk.block_of("/d") * 1024, 1024)
-    disk.run("mount", "! CorruptFileSystemException check /d/f 0 1 1", "! CorruptFileSystemException mkdir /d/e", "! CorruptFileSystemException rmdir /d", "check /good 0 5000 2", "sync")
+    disk.run("mount", "! CorruptFileSystemException check /d/f 0 1 1", "! CorruptFileSystemException mkdir /d/e",
+             "! CorruptFileSystemException rmdir /d", "check /good 0 5000 2", "sync")
     assert disk.read(disk.block_of("/d") * 1024, 1024) == before
 
 
@@ -255,7 +282,8 @@ def test_bad_block_pointer_is_never_followed(disk: Disk, pointer: int, index: in
     disk.patch(disk.inode_position("/f") + 40 + 4 * index, struct.pack("<I", pointer))
     position = {0: 0, 12: 12 * 1024, 13: 300 * 1024}[index]
     header = disk.read(2048, 40 * 1024)
-    disk.run("mount", f"! CorruptFileSystemException check /f {position} 1 1", f"! CorruptFileSystemException write /f {position} 5000 3", "check /good 0 5000 2",
+    disk.run("mount", f"! CorruptFileSystemException check /f {position} 1 1", f"! CorruptFileSystemException write /f {position} 5000 3",
+             "check /good 0 5000 2",
              "! CorruptFileSystemException rm /f", "check /good 0 5000 2", "unmount")
     assert disk.read(2048, 2)[:2] == header[:2]
     assert b"\xed\x41" in disk.read(disk.inode_position("/"), 2)
@@ -296,14 +324,16 @@ def test_read_error_reaches_the_caller_and_spoils_nothing_else(disk: Disk) -> No
     disk.make(1024)
     disk.run("mount", "write /bad 0 100000 1", "write /good 0 100000 2", "unmount")
     sector = disk.block_of("/bad", 40) // 4 * 8
-    disk.run("mount", f"fail r {sector} {sector + 8}", "! IOException check /bad 0 100000 1", "check /good 0 100000 2", "check /bad 0 10000 1", "fail r 0 0", "check /bad 0 100000 1",
+    disk.run("mount", f"fail r {sector} {sector + 8}", "! IOException check /bad 0 100000 1", "check /good 0 100000 2",
+             "check /bad 0 10000 1", "fail r 0 0", "check /bad 0 100000 1",
              "unmount")
     disk.check()
 
 
 def test_write_error_at_sync_is_reported_and_retried(disk: Disk) -> None:
     disk.make(1024)
-    disk.run("mount", "write /keep 0 5000 9", "sync", "write /f 0 100000 1", "fail w 0 1000000", "! IOException sync", "check /f 0 100000 1", "fail w 0 0", "sync", "unmount")
+    disk.run("mount", "write /keep 0 5000 9", "sync", "write /f 0 100000 1", "fail w 0 1000000", "! IOException sync",
+             "check /f 0 100000 1", "fail w 0 0", "sync", "unmount")
     disk.check()
     disk.run("mount", "check /f 0 100000 1", "check /keep 0 5000 9")
 
