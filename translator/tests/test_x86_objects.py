@@ -297,6 +297,46 @@ def test_statics_and_class_initialisation(m):
     assert len(m.calls) == 1
 
 
+@pytest.mark.parametrize("condition, first, wanted", [("lt", True, 0), ("lt", False, 1), ("ge", True, 1), ("ult", False, 0), ("eq", True, 0)])
+@pytest.mark.parametrize("other", ("v1", "v4"))
+def test_branches_compare_with_memory(condition, first, wanted, other):
+    """The field holds 5; the other operand is -7, in a register or constant."""
+    operands = f"v2, {other}" if first else f"{other}, v2"
+
+    def run():
+        m = Machine()
+        text = function("(Lt/C;I)I", f"""b0(v0: ref t.C, v1: i32):
+  v4: i32 = const.i32 -7
+  check.null v0
+  v2: i32 = getfield.i32 v0, t.C.x:I
+  br.i32 {condition} {operands}, b1(), b2()
+b1():
+  v3: i32 = const.i32 1
+  ret v3
+b2():
+  v5: i32 = const.i32 0
+  ret v5
+""")
+        assert m.run(text, [m.object("t.C", struct.pack("<i", 5)), -7 & 0xFFFFFFFF]) == wanted
+        assert m.run(text, [0, 0]) == "nullPointer"
+        assert m.run(text.replace("-7", "0"), [m.object("t.C", struct.pack("<i", 5)), 0]) is not None
+    in_child(run)
+
+
+@on_machine
+def test_a_null_check_in_a_branch_survives_equal_targets(m):
+    text = function("(Lt/C;)I", """b0(v0: ref t.C):
+  v1: i32 = const.i32 7
+  check.null v0
+  v2: i32 = getfield.i32 v0, t.C.x:I
+  br.i32 lt v2, v1, b1(), b1()
+b1():
+  ret v1
+""")
+    assert m.run(text, [m.object("t.C")]) == 7
+    assert m.run(text, [0]) == "nullPointer"
+
+
 @pytest.mark.parametrize("format, type, width", [("u8", "i32", 1), ("u16", "i32", 2), ("i32", "i32", 4), ("i64", "i64", 8)])
 def test_memory_objects(format, type, width):
     load = function("(Ljx/zero/Memory;I)J", f"""b0(v0: ref jx.zero.Memory, v1: i32):

@@ -180,7 +180,12 @@ class Generator:
         length = self.emit("len", [array], type="i32")
         self.emit("check.bounds", [index, length])
         if self.rng.random() < 0.5:
-            return self.emit("aload.i32", [array, index], type="i32")
+            other = self.pick("i32")
+            value = self.emit("aload.i32", [array, index], type="i32")
+            if self.rng.random() < 0.6:
+                operands = [value, other] if self.rng.random() < 0.5 else [other, value]
+                value = self.emit(self.rng.choice(("add", "sub", "mul", "and", "xor")) + ".i32", operands, type="i32")
+            return value
         value = self.pick("i32")
         self.emit("astore.i32", [array, index, value])
         return length

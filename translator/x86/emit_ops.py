@@ -189,6 +189,31 @@ def flags(e, kind: str, details, u: list[int]) -> None:
         e.put(encode.rr("test", 0, u[0], u[0]))
 
 
+def memory_flags(e, mi, r) -> None:
+    """Compare a register or an immediate with the memory operand; the immediate is the second operand of the comparison."""
+    kind, _, details = mi.x
+    mem = operand(mi, r)
+    e.mark_trap(mi)
+    if kind == "cmp":
+        e.put(encode.rm("cmp", details, r[1], mem))
+        behind = 0
+    else:
+        wide, number = details
+        e.put(encode.mi("cmp", wide, mem, number))
+        behind = 1 if -128 <= number <= 127 else 4
+    if mem[4] is not None:
+        e.asm.relocate(4 + behind, "abs32", mem[4])
+
+
+def _alu_mem(e, mi, r) -> None:
+    name, wide = mi.x
+    mem = operand(mi, r)
+    e.mark_trap(mi)
+    e.put(encode.rm(name, wide, r[0], mem))
+    if mem[4] is not None:
+        e.asm.relocate(4, "abs32", mem[4])
+
+
 def _set(e, mi, r) -> None:
     kind, cond, details = mi.x
     e.put(encode.rr("xor", 0, r[0], r[0]))
@@ -229,10 +254,13 @@ def _branch(e, mi, r) -> None:
             interface_bit(e, details, r[1], r[2])
             cond = "ne"
     else:
+        if mi.mem is not None:
+            memory_flags(e, mi, r)
+        elif yes != no:
+            flags(e, kind, details, r[1:])
         if yes == no:
             e.jump(yes)
             return
-        flags(e, kind, details, r[1:])
     if kind == "float" and cond in ("eq", "ne"):
         if cond == "ne":
             yes, no = no, yes
@@ -456,7 +484,7 @@ def _stop(e, mi, r) -> None:
 
 
 EMIT = {
-    "alu": _alu, "imul": _imul, "add_imm": _add_imm,
+    "alu": _alu, "alu_mem": _alu_mem, "imul": _imul, "add_imm": _add_imm,
     "alu_imm": lambda e, mi, r: e.put(encode.ri(mi.x[0], mi.x[1], r[0], mi.x[2])),
     "imul_imm": lambda e, mi, r: e.put(encode.imul_imm(mi.x[0], r[0], r[1], mi.x[1])),
     "lea_scaled": _lea_scaled, "shift_imm": _shift_imm,

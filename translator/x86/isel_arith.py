@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from translator.x86.mir import TERMINATOR, MachineInstr
+from translator.x86.mir import CONST, TERMINATOR, MachineInstr
 from translator.x86.regs import RAX, RCX, RDX
 
 SWAPPED = {"eq": "eq", "ne": "ne", "lt": "gt", "gt": "lt", "le": "ge", "ge": "le", "ult": "ugt", "ugt": "ult", "ule": "uge",
@@ -16,6 +16,31 @@ def _wide(instr) -> int:
     return 1 if instr.op.name.endswith("i64") else 0
 
 
+def take_load(s, vreg: int, wide: int) -> MachineInstr | None:
+    """The load of `vreg`, taken back, if it is the last code of the block and nobody else wants its result."""
+    for position in range(len(s.code) - 1, -1, -1):
+        mi = s.code[position]
+        if mi.kind == CONST:
+            continue
+        if mi.op != "load" or mi.d != vreg or mi.x not in (("i64",) if wide else ("i32", "ref")):
+            return None
+        result = mi.instr.result
+        if result is None or s.vregs.get(result.id) != vreg or s.uses.get(result.id) != 1:
+            return None
+        del s.code[position]
+        return mi
+    return None
+
+
+def with_memory(mi: MachineInstr, load: MachineInstr) -> None:
+    """Give `mi` the memory operand of a taken load; its registers follow those `mi` has."""
+    base, index, shift, disp, symbol, narrow = load.mem
+    before = len(mi.u)
+    mi.u = [*mi.u, *load.u]
+    mi.mem = (base + before, index + before if index >= 0 else -1, shift, disp, symbol, narrow)
+    mi.trap = load.trap
+
+
 def _binary(s, instr) -> None:
     name, wide = instr.op.name.split(".")[0], _wide(instr)
     a, b = instr.args
@@ -25,7 +50,16 @@ def _binary(s, instr) -> None:
     if number is None:
         if name in COMMUTATIVE and a is not b and s.uses.get(b.id) == 1 and s.uses.get(a.id) != 1:
             a, b = b, a
-        s.define("alu" if name != "mul" else "imul", [s.vreg(a), s.vreg(b)], (name, wide), 2 if name == "add" else 1)
+        va, vb = s.vreg(a), s.vreg(b)
+        load = take_load(s, vb, wide)
+        if load is None and name in COMMUTATIVE and va != vb:
+            load = take_load(s, va, wide)
+            if load is not None:
+                va = vb
+        if load is not None:
+            with_memory(s.define("alu_mem", [va], ("imul" if name == "mul" else name, wide), 1), load)
+        else:
+            s.define("alu" if name != "mul" else "imul", [va, vb], (name, wide), 2 if name == "add" else 1)
     elif name == "mul":
         _multiply(s, a, number, wide)
     elif name == "sub" and number != -0x80000000:
@@ -195,7 +229,25 @@ def _branch(s, instr) -> None:
         kind, uses, cond, details = condition(s, a, cond)
     else:
         kind, uses, cond, details = compare(s, instr.args, cond, type)
+    load = None
+    if kind == "cmp" and uses[0] != uses[1]:
+        load = take_load(s, uses[1], details)
+        if load is None:
+            load = take_load(s, uses[0], details)
+            if load is not None:
+                uses, cond = [uses[1]], SWAPPED[cond]
+        else:
+            uses = uses[:1]
+    elif kind in ("cmp_imm", "test"):
+        details = details if kind == "cmp_imm" else (details, 0)
+        load = take_load(s, uses[0], details[0])
+        if load is not None:
+            uses, kind = [], "cmp_imm"
+        elif kind == "test":
+            details = details[0]
     mi = MachineInstr("branch", -1, uses, (kind, cond, details), TERMINATOR)
+    if load is not None:
+        with_memory(mi, load)
     mi.temps = TEMPS.get(kind, 0)
     s.emit(mi)
 
