@@ -10,6 +10,7 @@ from translator.x86.frame import Frame
 from translator.x86.isel import select
 from translator.x86.liveness import analyze, split_critical_edges
 from translator.x86.mir import CALL, COLD, MachineFunction
+from translator.x86.moves import REMAT, SLOT
 from translator.x86.regalloc import Allocator
 from translator.x86.target import CompiledMethod
 
@@ -56,11 +57,14 @@ def _leaves(mf: MachineFunction) -> bool:
 
 
 def _may_break_cycles(mf: MachineFunction) -> bool:
-    """Whether a parallel move may need the temporary word: it shuffles xmm registers or slots."""
+    """Whether a parallel move may need the temporary word: some xmm register, or some slot, is both read and written.
+
+    Slots count as one, since values that have slots of their own here may share one in the frame.
+    """
     for block in mf.blocks:
         for item in block.stream:
             if isinstance(item, tuple) and item[0] == "parallel":
-                moves = item[1]
-                if sum(1 for to, source, _ in moves if to >= 16 and source >= 16) > 1:
+                written = {min(to, SLOT) for to, _, _ in item[1] if to >= 16}
+                if any(min(source, SLOT) in written for _, source, _ in item[1] if source < REMAT):
                     return True
     return False

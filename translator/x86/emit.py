@@ -159,6 +159,7 @@ class Emitter:
     def word(self, place: int) -> encode.Memory:
         """The stack word of a place that is no register; slots have their final number by now."""
         if place == TEMPORARY:
+            assert self.frame.temporary is not None, "a broken cycle without a word in the frame"
             return memory(RSP, 8 * self.frame.temporary)
         if place >= SLOT:
             return memory(RSP, 8 * (place - SLOT))

@@ -15,7 +15,7 @@ class Frame:
         self.outgoing = mf.outgoing
         self.slot: dict[int, int] = {}
         words = self.first_word + self._assign(mf, allocator)
-        self.temporary = words
+        self.temporary = words if needs_temporary else None
         if needs_temporary:
             words += 1
         self.size = 8 * words
