@@ -55,7 +55,7 @@ def expected(sources, tmp_path_factory) -> dict[str, str]:
     """What the host's JVM prints, by program."""
     classes = tmp_path_factory.mktemp("classes")
     subprocess.run(["javac", "-nowarn", "-d", str(classes), *map(str, sources)], check=True, capture_output=True)
-    output = subprocess.run(["java", "-Xss4m", "-cp", str(classes), "Runner", *NAMES], check=True, capture_output=True, text=True).stdout
+    output = subprocess.run(["java", "-Xss4m", "-Xmx64m", "-cp", str(classes), "Runner", *NAMES], check=True, capture_output=True, text=True).stdout
     return dict(_SECTION.findall(output))
 
 
