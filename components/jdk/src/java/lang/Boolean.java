@@ -4,6 +4,10 @@ import java.io.Serializable;
 
 /** A boolean as an object. */
 public final class Boolean implements Serializable, Comparable<Boolean> {
+    /** The class {@code boolean.class}. */
+    @SuppressWarnings("unchecked")
+    public static final Class<Boolean> TYPE = (Class<Boolean>) boolean[].class.getComponentType();
+
     public static final Boolean TRUE = new Boolean(true);
     public static final Boolean FALSE = new Boolean(false);
 

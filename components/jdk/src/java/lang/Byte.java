@@ -2,6 +2,10 @@ package java.lang;
 
 /** A byte as an object. */
 public final class Byte extends Number implements Comparable<Byte> {
+    /** The class {@code byte.class}. */
+    @SuppressWarnings("unchecked")
+    public static final Class<Byte> TYPE = (Class<Byte>) byte[].class.getComponentType();
+
     public static final byte MIN_VALUE = -128;
     public static final byte MAX_VALUE = 127;
     public static final int SIZE = 8;

@@ -4,6 +4,10 @@ import java.io.Serializable;
 
 /** A UTF-16 unit as an object, and the properties of Unicode code points. ASCII is answered without tables. */
 public final class Character implements Serializable, Comparable<Character> {
+    /** The class {@code char.class}. */
+    @SuppressWarnings("unchecked")
+    public static final Class<Character> TYPE = (Class<Character>) char[].class.getComponentType();
+
     public static final int MIN_RADIX = 2;
     public static final int MAX_RADIX = 36;
     public static final char MIN_VALUE = '\u0000';

@@ -5,6 +5,10 @@ import jdk.internal.FloatText;
 
 /** A double as an object. */
 public final class Double extends Number implements Comparable<Double> {
+    /** The class {@code double.class}. */
+    @SuppressWarnings("unchecked")
+    public static final Class<Double> TYPE = (Class<Double>) double[].class.getComponentType();
+
     public static final double POSITIVE_INFINITY = 1.0 / 0.0;
     public static final double NEGATIVE_INFINITY = -1.0 / 0.0;
     public static final double NaN = 0.0 / 0.0;

@@ -5,6 +5,10 @@ import jdk.internal.FloatText;
 
 /** A float as an object. */
 public final class Float extends Number implements Comparable<Float> {
+    /** The class {@code float.class}. */
+    @SuppressWarnings("unchecked")
+    public static final Class<Float> TYPE = (Class<Float>) float[].class.getComponentType();
+
     public static final float POSITIVE_INFINITY = 1.0f / 0.0f;
     public static final float NEGATIVE_INFINITY = -1.0f / 0.0f;
     public static final float NaN = 0.0f / 0.0f;

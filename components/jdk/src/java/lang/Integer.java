@@ -2,6 +2,10 @@ package java.lang;
 
 /** An int as an object. */
 public final class Integer extends Number implements Comparable<Integer> {
+    /** The class {@code int.class}. */
+    @SuppressWarnings("unchecked")
+    public static final Class<Integer> TYPE = (Class<Integer>) int[].class.getComponentType();
+
     public static final int MIN_VALUE = 0x80000000;
     public static final int MAX_VALUE = 0x7fffffff;
     public static final int SIZE = 32;

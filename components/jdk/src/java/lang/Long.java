@@ -2,6 +2,10 @@ package java.lang;
 
 /** A long as an object. */
 public final class Long extends Number implements Comparable<Long> {
+    /** The class {@code long.class}. */
+    @SuppressWarnings("unchecked")
+    public static final Class<Long> TYPE = (Class<Long>) long[].class.getComponentType();
+
     public static final long MIN_VALUE = 0x8000000000000000L;
     public static final long MAX_VALUE = 0x7fffffffffffffffL;
     public static final int SIZE = 64;

@@ -2,6 +2,10 @@ package java.lang;
 
 /** A short as an object. */
 public final class Short extends Number implements Comparable<Short> {
+    /** The class {@code short.class}. */
+    @SuppressWarnings("unchecked")
+    public static final Class<Short> TYPE = (Class<Short>) short[].class.getComponentType();
+
     public static final short MIN_VALUE = -32768;
     public static final short MAX_VALUE = 32767;
     public static final int SIZE = 16;

@@ -4,7 +4,8 @@ import java.util.Objects;
 import jdk.internal.Kernel;
 
 /**
- * A thread of the domain. The kernel makes the object of a domain's first thread without a constructor, so every field must mean something when zero.
+ * A thread of the domain. The kernel makes the objects of a domain's first thread and of its services' threads without a constructor, so every field must mean
+ * something when zero.
  */
 public class Thread implements Runnable {
     public static final int MIN_PRIORITY = 1;
@@ -25,6 +26,8 @@ public class Thread implements Runnable {
     private boolean daemon;
     private boolean started;
     private boolean ended;
+    /** Set by the kernel in a thread that serves calls of other domains. */
+    private boolean service;
 
     /** Told of exceptions that end a thread. */
     @FunctionalInterface
@@ -172,7 +175,7 @@ public class Thread implements Runnable {
     }
 
     public final String getName() {
-        return name == null ? "main" : name;
+        return name != null ? name : service ? "service" : "main";
     }
 
     public final void setName(String name) {
