@@ -89,6 +89,7 @@ static void make_thread_object(void)
         return;
     ref object = new_object(klass);
     store64(object + FIELD_JAVA_LANG_THREAD_KERNELTHREAD, (uintptr_t)current);
+    *(uint8_t *)(uintptr_t)(object + FIELD_JAVA_LANG_THREAD_SERVICE) = current->entry != domain_main;
     current->java_thread = object;
 }
 

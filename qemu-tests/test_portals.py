@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 NAMES = declared_tests(ROOT / "components" / "test.portals")
 COMPONENTS = ["jdk", "zero", "test.harness", "test.portals"]
 LONGEST = {False: 100_000, True: 1000}
-NULL_CALL_LIMIT = 1500
+NULL_CALL_LIMIT = 600
 
 
 def image(stress: bool) -> dict:

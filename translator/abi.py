@@ -256,6 +256,7 @@ KNOWN_FIELDS = {
     ("java.lang.Class", "descriptor"): 12,  # int: struct class *
     ("java.lang.Throwable", "backtrace"): 8,  # int[]: (struct scope *, line) pairs, youngest first
     ("java.lang.Thread", "kernelThread"): 8,  # long: struct thread *, 0 before start and after the end
+    ("java.lang.Thread", "service"): 47,    # boolean: made by the kernel to serve portal calls
     ("java.lang.Enum", "ordinal"): 12,      # int; name, a String, stands at 8
     ("jx.zero.ReadOnlyMemory", "base"): 8,  # int: address of byte 0
     ("jx.zero.ReadOnlyMemory", "size"): 12,  # int: bytes

@@ -95,8 +95,10 @@ ref memory_read_only(ref memory)
     return memory_view(known_class(KNOWN_CLASS_JX_ZERO_READONLYMEMORY), control_of(memory), base, size_of(memory));
 }
 
+/* Not for handlers: the code they interrupt may stand between a check and its access. */
 ref memory_revoke(ref memory)
 {
+    forbid_in_handler();
     uint32_t base = (uint32_t)access(memory, 0, 0), size = size_of(memory);
     const struct class *klass = class_of(memory);
     struct domain *domain = current->domain;

@@ -27,8 +27,8 @@ class SuiteResults:
 
     def check(self, name: str) -> None:
         """AssertionError unless the test passed; tells where the guest died if it did."""
+        assert name not in self.failed, f"{name}: {self.failed[name]}"
         if name in self.passed:
             return
-        assert name not in self.failed, f"{name}: {self.failed[name]}"
         assert name not in self.begun, f"the guest ended or hung in {name}:\n{self.console[-3000:]}\n{self.report}"
         raise AssertionError(f"{name} never ran; the last begun was {self.begun[-1:]}\n{self.console[-3000:]}\n{self.report}")
