@@ -13,9 +13,6 @@ from translator.ir.func import Block, Function, Instr, Value
 from translator.x86.mir import CONST, TERMINATOR, MachineBlock, MachineFunction, MachineInstr, Stub
 from translator.x86.regs import FLOAT_ARGUMENTS, INT_ARGUMENTS
 
-DEREFERENCES = ("getfield.", "putfield.", "call.virtual", "call.interface")
-"""Operations whose first operand is dereferenced first of all; `len`, `classof` and the checks of a non-null object too."""
-
 
 class Selector:
     """Walks a function once, block by block."""

@@ -16,7 +16,7 @@ from __future__ import annotations
 from translator.x86.liveness import FAR, _bits
 from translator.x86.mir import CALL, COLD, CONST, NEVER, MachineBlock, MachineFunction, MachineInstr
 from translator.x86.moves import REMAT, SLOT
-from translator.x86.regs import ALL_MASK, GPR_MASK, GPR_ORDER, XMM_MASK, XMM_ORDER
+from translator.x86.regs import GPR_MASK, GPR_ORDER, XMM_MASK, XMM_ORDER
 
 COMMUTATIVE = {"alu": ("add", "and", "or", "xor"), "imul": (), "sse": ("addss", "addsd", "mulss", "mulsd")}
 
