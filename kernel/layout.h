@@ -25,6 +25,7 @@
 #define CLASS_FLAG_ENUM 0x8000
 #define CLASS_FLAG_THROWABLE 0x10000
 #define CLASS_FLAG_REFERENCE 0x20000
+#define CLASS_FLAG_DEFAULT_CLINIT 0x40000
 #define METHOD_FLAG_HIDDEN 0x1
 #define GRANT_PORTS 0x1
 #define GRANT_INTERRUPTS 0x2
@@ -250,7 +251,7 @@ struct class {
     uint32_t clinit; /* code address of <clinit>, or 0 */
     uint32_t init_state; /* offset of the init-state byte in a domain's statics */
     uint32_t proxy; /* class *: proxy class for a service of this class, or 0 if it is no portal */
-    uint32_t interfaces; /* u32 *: count, then class * of every interface it implements, inherited ones included */
+    uint32_t interfaces; /* u32 *: count, then class * of every interface it implements, inherited ones included, in the order of initialisation */
     uint32_t values; /* code address of static values() of an enum class, else 0 */
     uint32_t fields; /* struct field_info *: count (u32) then entries; 0 if none */
 };

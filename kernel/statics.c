@@ -83,6 +83,13 @@ static ref initialize(const struct class *klass)
     const struct class *super = (const struct class *)(uintptr_t)klass->super;
     if (super && (klass->kind & 0xFF) == CLASS_KIND_INSTANCE && *state_of(super) != DONE)
         exception = initialize(super);
+    const uint32_t *interfaces = (const uint32_t *)(uintptr_t)klass->interfaces;
+    if (interfaces && (klass->kind & 0xFF) == CLASS_KIND_INSTANCE)
+        for (uint32_t i = 1; !exception && i <= interfaces[0]; i++) {
+            const struct class *interface = (const struct class *)(uintptr_t)interfaces[i];
+            if (interface->kind & CLASS_FLAG_DEFAULT_CLINIT && *state_of(interface) != DONE)
+                exception = initialize(interface);
+        }
     if (!exception && klass->clinit) {
         call_java(klass->clinit, NULL, 0, true);
         exception = take_exception();

@@ -86,7 +86,7 @@ CLASS = Struct("class", "class descriptor, read-only, 16-byte aligned, shared by
     Field("clinit", "u32", "code address of <clinit>, or 0"),
     Field("init_state", "u32", "offset of the init-state byte in a domain's statics"),
     Field("proxy", "u32", "class *: proxy class for a service of this class, or 0 if it is no portal"),
-    Field("interfaces", "u32", "u32 *: count, then class * of every interface it implements, inherited ones included"),
+    Field("interfaces", "u32", "u32 *: count, then class * of every interface it implements, inherited ones included, in the order of initialisation"),
     Field("values", "u32", "code address of static values() of an enum class, else 0"),
     Field("fields", "u32", "struct field_info *: count (u32) then entries; 0 if none"),
     # interface bits (image.interface_bytes of them) and then the dispatch table of u32 code addresses follow
@@ -104,6 +104,7 @@ CLASS_FLAGS = {
     "enum": 0x8000,         # crosses a domain as the constant of the same ordinal
     "throwable": 0x10000,
     "reference": 0x20000,
+    "default_clinit": 0x40000,  # interface with default methods and <clinit>: initialised before classes that implement it (JVMS 5.5)
 }
 
 FIELD_INFO = Struct("field_info", "one field, for inspection", (

@@ -105,7 +105,9 @@ class Descriptors:
         record.set("proxy", f"C:{proxy}" if proxy else None)
         values = f"{name}.values:()[L{name.replace('.', '/')};"
         record.set("values", f"M:{values}" if klass.is_enum and values in self.compiled else None)
-        self._interfaces(record, self.dispatch.interfaces_of(name))
+        interfaces = self.dispatch.interfaces_of(name)
+        self._interfaces(record, [*(each for each in self.world.init_order(name) if each in interfaces),
+                                  *(each for each in interfaces if each not in self.world.init_order(name))])
         self._table(record, table)
         return record
 
@@ -124,6 +126,7 @@ class Descriptors:
             "no_copy": klass.synthetic and not klass.synthetic_proxy or is_subtype(name, "java.lang.Thread"),
             "enum": not klass.is_interface and is_subtype(name, "java.lang.Enum"),
             "throwable": is_subtype(name, "java.lang.Throwable"),
+            "default_clinit": klass.is_interface and klass.has_defaults and ("<clinit>", "()V") in klass.methods,
         }
         return sum(CLASS_FLAGS[flag] for flag, wanted in flags.items() if wanted)
 

@@ -67,7 +67,7 @@ class Module:
 
 @dataclass
 class Code:
-    """A method body. `place` names class and method in errors."""
+    """A method body. `place` names class and method in errors; `bad_frames` says why a version 50 stack map could not be read."""
 
     max_stack: int
     max_locals: int
@@ -77,6 +77,7 @@ class Code:
     frames: list[StackFrame] = field(default_factory=list)
     place: tuple[str, str] = ("?", "?")
     major: int = 61
+    bad_frames: str | None = None
     decoded: list | None = field(default=None, repr=False, compare=False)
 
     def __getstate__(self) -> dict:
@@ -253,6 +254,11 @@ class JavaClass:
     @property
     def is_interface(self) -> bool:
         return bool(self.access & INTERFACE)
+
+    @property
+    def has_defaults(self) -> bool:
+        """Whether an interface is initialised with the classes that implement it (JVMS 5.5)."""
+        return any(not method.is_abstract and not method.is_static for method in self.methods.values())
 
     @property
     def is_abstract(self) -> bool:

@@ -207,7 +207,7 @@ class World:
     def _interface_order(self, name: str) -> list[str]:
         klass = self.get(name)
         order = [each for above in klass.interfaces for each in self._interface_order(above)]
-        if any(not method.is_abstract and not method.is_static for method in klass.methods.values()):
+        if klass.has_defaults:
             order.append(name)
         return order
 
