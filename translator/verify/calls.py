@@ -73,15 +73,9 @@ def invoke_special(checker: MethodChecker, instruction: Bytecode) -> None:
     if ref.name == "<init>":
         _construct(checker, ref)
         return
-    klass = checker.klass
-    if ref.klass.startswith("[") or ref.klass != klass.name and ref.klass not in klass.interfaces and not _is_superclass(checker, ref.klass):
-        raise checker.fail(f"{ref.klass} is neither the class itself nor a superclass or direct superinterface")
-    checker.pop_type(types.of_class(klass.name))
+    checker.check_special(ref.klass)
+    checker.pop_type(types.of_class(checker.klass.name))
     checker.push(*result)
-
-
-def _is_superclass(checker: MethodChecker, name: str) -> bool:
-    return name in checker.world.hierarchy.superclasses(checker.klass.name)
 
 
 def _construct(checker: MethodChecker, ref: MethodRef) -> None:
@@ -90,7 +84,7 @@ def _construct(checker: MethodChecker, ref: MethodRef) -> None:
     if found == "U":
         if ref.klass not in (klass.name, klass.super_name):
             raise checker.fail(f"a constructor must call one of its own class or of {klass.super_name}, not of {ref.klass}")
-        if any(handler.start <= checker.pc < handler.end for handler in checker.code.handlers):
+        if not checker.infers and any(handler.start <= checker.pc < handler.end for handler in checker.code.handlers):
             raise checker.fail("the superclass's constructor is called inside a protected range")
         checker.frame.this_uninitialized = False
         checker.frame.replace("U", types.of_class(klass.name))

@@ -5,29 +5,40 @@ The result is a function of the class's bytes and of the answers that `world.fac
 
 from __future__ import annotations
 
-from translator.errors import UnsupportedError, VerifyError
-from translator.verify.typecheck import check_method
+from translator.errors import VerifyError
+from translator.verify.inference import Inference
+from translator.verify.typecheck import MethodChecker, check_method
 from translator.verify.types import Assignability
 from translator.world.classes import JavaClass, Method
 from translator.world.resolution import check_class_access
 from translator.world.selection import overrides
 from translator.world.world import World
 
-OLDEST = 50
-"""The first class file version with stack maps."""
+WITH_STACK_MAPS = 50
+"""The first class file version with stack maps; in that one alone they need not be right (JVMS 4.10)."""
 
 
 def verify_class(world: World, klass: JavaClass) -> None:
     """Raises VerifyError, FormatError, LinkError or UnsupportedError for the first rule that the class breaks."""
-    if klass.major < OLDEST:
-        reason = f"class files older than version {OLDEST} (this is {klass.major}) have no stack maps"
-        raise UnsupportedError(klass.name, None, None, reason)
     _check_supertypes(world, klass)
-    assignable = Assignability(world)
     for method in klass.methods.values():
         _check_final(world, klass, method)
+    if klass.major > WITH_STACK_MAPS:
+        _check_methods(world, klass, MethodChecker)
+    elif klass.major < WITH_STACK_MAPS:
+        _check_methods(world, klass, Inference)
+    else:
+        try:
+            _check_methods(world, klass, MethodChecker)
+        except VerifyError:
+            _check_methods(world, klass, Inference)
+
+
+def _check_methods(world: World, klass: JavaClass, kind: type[MethodChecker]) -> None:
+    assignable = Assignability(world)
+    for method in klass.methods.values():
         if method.code is not None:
-            check_method(world, klass, method, assignable)
+            check_method(world, klass, method, kind(world, method, assignable))
 
 
 def _check_supertypes(world: World, klass: JavaClass) -> None:
@@ -50,5 +61,3 @@ def _check_final(world: World, klass: JavaClass, method: Method) -> None:
         above = world.classes[name].method(method.name, method.descriptor)
         if above is not None and above.is_final and above.is_virtual and overrides(world, method, above):
             raise VerifyError(klass.name, f"{method.name}:{method.descriptor}", None, "JVMS 4.10", f"overrides the final method of {name}")
-
-

@@ -28,8 +28,15 @@ def instruction_rules() -> dict[str, Callable[[MethodChecker, Bytecode], None]]:
     return instructions.INSTRUCTIONS
 
 
+WORK = 40_000_000
+"""Steps that checking one method may take: about ten times what the largest possible honest one needs, seconds of time."""
+
+
 class MethodChecker:
     """The state of checking one method; `instructions.py` works on it."""
+
+    section = "JVMS 4.10.1.9"
+    infers = False
 
     def __init__(self, world: World, method: Method, assignable: Assignability) -> None:
         code = method.code
@@ -38,18 +45,40 @@ class MethodChecker:
         self.code, self.assignable = code, assignable
         self.instructions: list[Bytecode] = []
         self.frame: Frame | None = None
+        self.news: dict[int, int] = {}
         self.pc = 0
         self.name = ""
+        self._work = WORK
 
     def fail(self, reason: str, rule: str | None = None, pc: int | None = None) -> VerifyError:
         """The error for the present instruction."""
         return VerifyError(self.klass.name, f"{self.method.name}:{self.method.descriptor}", self.pc if pc is None else pc,
-                           rule or f"JVMS 4.10.1.9 {self.name}", reason)
+                           rule or f"{self.section} {self.name}", reason)
 
     def unsupported(self, reason: str) -> UnsupportedError:
         return UnsupportedError(self.klass.name, f"{self.method.name}:{self.method.descriptor}", self.pc, reason)
 
+    def spend(self, steps: int) -> None:
+        """Counts work, so that no class file keeps the verifier busy for ever."""
+        self._work -= steps
+        if self._work < 0:
+            raise self.unsupported("a method that takes so long to verify")
+
+    def check_special(self, name: str) -> None:
+        """invokespecial calls methods of the class itself, a superclass, or a direct superinterface."""
+        klass = self.klass
+        if name != klass.name and name not in klass.interfaces and name not in self.world.hierarchy.superclasses(klass.name):
+            raise self.fail(f"{name} is neither the class itself nor a superclass or direct superinterface")
+
     # -- the operand stack
+
+    def pop_slots(self, pops: tuple[str, ...]) -> None:
+        """Exactly these."""
+        stack = self.frame.stack  # type: ignore[union-attr]
+        count = len(pops)
+        if tuple(stack[-count:]) != pops:
+            raise self._bad_operands(pops)
+        del stack[-count:]
 
     def push(self, *slots: str) -> None:
         stack = self.frame.stack  # type: ignore[union-attr]
@@ -84,8 +113,8 @@ class MethodChecker:
         self.instructions = decode(self.code)
         for instruction in self.instructions:
             if instruction.name in ("jsr", "ret"):
-                self.pc = instruction.pc
-                raise self.unsupported(f"{instruction.name} (subroutines)")
+                self.pc, self.name = instruction.pc, instruction.name
+                raise self.fail(f"{instruction.name} in a class file with stack maps", "JVMS 4.9.1")
         self.news = {instruction.pc: instruction.operands[0] for instruction in self.instructions if instruction.name == "new"}
         frames = self._read_frames()
         self._check_catch_types()
@@ -94,6 +123,7 @@ class MethodChecker:
         self.frame = start
         handlers = self.code.handlers
         edges = {edge for handler in handlers for edge in (handler.start, handler.end)}
+        self.spend(len(edges) * len(handlers))
         active: list[Handler] = []
         checked_locals: list[str] | None = None
         checked: set[Handler] = set()
@@ -112,6 +142,7 @@ class MethodChecker:
                     active = [handler for handler in handlers if handler.start <= pc < handler.end]
                     checked = set()
                 if active:
+                    self.spend(len(active))
                     if frame.locals != checked_locals or declared is not None:
                         checked_locals, checked = frame.locals.copy(), set()
                     for handler in active:
@@ -121,12 +152,8 @@ class MethodChecker:
             effect = EFFECTS.get(name)
             if effect is not None:
                 pops, pushes = effect
-                stack = frame.stack
                 if pops:
-                    count = len(pops)
-                    if tuple(stack[-count:]) != pops:
-                        raise self._bad_operands(pops)
-                    del stack[-count:]
+                    self.pop_slots(pops)
                 if pushes:
                     self.push(*pushes)
                 if name == "iinc" and (instruction.operands[0] >= self.code.max_locals or frame.locals[instruction.operands[0]] != "I"):
@@ -158,6 +185,9 @@ class MethodChecker:
         frames: dict[int, Frame] = {}
         starts = {instruction.pc for instruction in self.instructions} if self.code.frames else set()
         rule = "JVMS 4.7.4"
+        if self.code.bad_frames is not None:
+            raise self.fail(self.code.bad_frames, rule, 0)
+        self.spend(len(self.code.frames) * (self.code.max_locals // 8))
         for declared in self.code.frames:
             if declared.pc not in starts:
                 raise self.fail("stack map frame where no instruction begins", rule, declared.pc)
@@ -191,11 +221,11 @@ class MethodChecker:
             raise self.fail(f"handler {handler.handler}: {reason}", "JVMS 4.10.1.6")
 
 
-def check_method(world: World, klass: JavaClass, method: Method, assignable: Assignability) -> None:
-    """Checks a method that has code. Errors name class, method, pc and rule."""
+def check_method(world: World, klass: JavaClass, method: Method, checker: MethodChecker) -> None:
+    """Runs the checker of a method. Errors name class, method, pc and rule."""
     try:
-        MethodChecker(world, method, assignable).run()
+        checker.run()
     except LinkError as error:
-        raise LinkError(f"{klass.name}.{method.name}:{method.descriptor}: {error}") from None
+        raise LinkError(f"{klass.name}.{method.name}:{method.descriptor} at bytecode {checker.pc}: {error}") from None
     except FormatError as error:
-        raise FormatError(error.source, f"{klass.name}.{method.name}:{method.descriptor}: {error.reason}", error.offset) from None
+        raise checker.fail(error.reason, "JVMS 4.9.1") from None

@@ -7,6 +7,7 @@
     Ljava.lang.String;  [I   class, array: descriptors with dots
     U                        uninitializedThis
     @12                      the uninitialized object made by `new` at pc 12
+    R12                      a return address into a caller of the subroutine at pc 12 (inference only)
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ def describe(kind: str) -> str:
     """A type in words, for errors."""
     if kind.startswith("@"):
         return f"uninitialized object of {kind[1:]}"
+    if kind.startswith("R"):
+        return f"return address of the subroutine at {kind[1:]}"
     return _NAMES.get(kind) or (kind[1:-1] if kind.startswith("L") else kind)
 
 
