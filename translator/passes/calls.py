@@ -13,7 +13,10 @@ def resolved(world, call: Instr):
 
 
 def callees(world, call: Instr) -> list:
-    """Every implementation that the call may run; empty if none is known (then nothing may be concluded)."""
+    """Every implementation that the call may run; empty if none is known (then nothing may be concluded).
+
+    A final method of a class without instances is none: its code is not in the image.
+    """
     method = resolved(world, call)
     if call.op.name in ("call.static", "call.special"):
         return [] if method.is_abstract else [method]
@@ -21,8 +24,6 @@ def callees(world, call: Instr) -> list:
     if receiver.klass is not None and receiver.exact:
         chosen = world.select(receiver.klass, method)
         return [] if chosen.is_abstract else [chosen]
-    if method.is_private or (not method.is_abstract and (method.is_final or is_final_class(world, method.klass.name))):
-        return [method]
     targets = world.targets(method)
     if len(targets) > 1 and receiver.klass is not None and receiver.klass != method.klass.name:
         narrowed = _narrowed(world, receiver.klass, method)
@@ -38,11 +39,7 @@ def _narrowed(world, klass: str, method) -> list | None:
     chosen = world.select(klass, method)
     if chosen.klass.is_interface or chosen.is_abstract:
         return None
-    if chosen.is_final or is_final_class(world, chosen.klass.name):
-        return [chosen]
     return world.targets(chosen)
-
-
 
 
 def is_final_class(world, name: str) -> bool:

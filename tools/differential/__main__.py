@@ -1,0 +1,63 @@
+"""`python -m tools.differential [--first SEED] [--count N] [--batch N] [--way NAME]... [--keep DIRECTORY]`: the fuzzer.
+
+Prints one line a difference; sources of the programs at fault are kept for `reduce.py` and `bisect.py`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tools.differential.generate import generate
+from tools.differential.judge import WAYS, compile_sources, on_host, on_system
+
+
+def first_difference(wanted: str, found: str) -> str:
+    """The first line that differs."""
+    a, b = wanted.splitlines(), found.splitlines()
+    at = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))
+    show = lambda lines: lines[at] if at < len(lines) else "(end)"  # noqa: E731
+    return f"line {at + 1}: {show(b)!r}, not {show(a)!r}" + ("" if "(status" not in found else "  " + found[found.index("(status"):][:300])
+
+
+def run(seeds: list[int], ways: list[str], keep: Path, label: str = "differential") -> int:
+    """One batch; the number of programs that differ."""
+    sources = {f"P{seed}": generate(seed) for seed in seeds}
+    faults = 0
+    with tempfile.TemporaryDirectory() as scratch:
+        batch = compile_sources(sources, Path(scratch))
+        for name, why in batch.rejected.items():
+            print(f"{name}: javac: {why}", flush=True)
+        wanted = on_host(batch)
+        for way in ways:
+            found = on_system(batch, WAYS[way], f"{label}-{way}")
+            for name in batch.names:
+                if found.get(name) != wanted.get(name):
+                    faults += 1
+                    keep.mkdir(parents=True, exist_ok=True)
+                    (keep / f"{name}.java").write_text(sources[name])
+                    print(f"{name} {way}: {first_difference(wanted.get(name, ''), found.get(name, ''))}", flush=True)
+    return faults
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tools.differential", description=__doc__.split("\n")[0])
+    parser.add_argument("--first", type=int, default=1)
+    parser.add_argument("--count", type=int, default=60)
+    parser.add_argument("--batch", type=int, default=30)
+    parser.add_argument("--way", action="append", choices=WAYS)
+    parser.add_argument("--label", default="differential", help="name of the images under build/")
+    parser.add_argument("--keep", type=Path, default=Path("build/differential"))
+    options = parser.parse_args()
+    faults, start = 0, time.monotonic()
+    for first in range(options.first, options.first + options.count, options.batch):
+        faults += run(list(range(first, min(first + options.batch, options.first + options.count))), options.way or ["plain"], options.keep, options.label)
+        print(f"{first + options.batch - options.first} programs, {faults} differences, {time.monotonic() - start:.0f} s", flush=True)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
