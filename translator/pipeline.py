@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from translator.bounds.trips import count_trips
 from translator.ir.func import Function
 from translator.passes.devirtualise import devirtualise
 from translator.passes.drop_checks import drop_checks
@@ -159,6 +160,9 @@ def compile_method(world, method, options: Options = Options(), dump: Dump | Non
     if dump is not None:
         dump("build", fn)
     optimise(fn, world, options, dump)
+    start = time.perf_counter()
+    fn.trips = count_trips(fn)
+    TIMES.add("count trips", time.perf_counter() - start)
     start = time.perf_counter()
     compiled = compile_function(fn, world)
     TIMES.add("machine code", time.perf_counter() - start)

@@ -139,6 +139,7 @@ class Function:
     hidden: bool = False
     next_value: int = 0
     next_block: int = 0
+    trips: dict[int, object] = field(default_factory=dict)   # by loop header's block id, once bounds/trips.py has looked
 
     def new_value(self, type: str, klass: str | None = None, exact: bool = False, nonnull: bool = False) -> Value:
         value = Value(self.next_value, type, klass, exact, nonnull)
