@@ -19,7 +19,7 @@ from translator.x86.target import CompiledMethod
 
 _DECODER = Cs(CS_ARCH_X86, CS_MODE_64)
 _LIMIT = THREAD.offset("limit")
-_POLL = "rsp, qword ptr [r15" + (f" + {_LIMIT:#x}]" if _LIMIT else "]")
+_POLL = "rsp, qword ptr [r15" + (f" + {_LIMIT if _LIMIT < 10 else hex(_LIMIT)}]" if _LIMIT else "]")
 """Operands of a poll's compare."""
 
 _DIVERTING = ("rep", "loop", "xbegin")
@@ -98,8 +98,8 @@ def build_graph(compiled: CompiledMethod) -> Graph:
                 entries = compiled.blobs[one.symbol[2:]][1]
                 table = [entry.addend for entry in entries] or table
         if mnemonic[0] == "j":
-            if operands.startswith("0x"):
-                jumps[at] = [int(operands, 16)]
+            if operands[0].isdigit():
+                jumps[at] = [int(operands, 0)]
             elif table:
                 jumps[at] = list(dict.fromkeys(table))
             else:

@@ -5,6 +5,7 @@ What single instructions become stands in `emit_ops.py` and `emit_checks.py`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from translator.abi import THREAD
@@ -16,7 +17,7 @@ from translator.x86.mir import TERMINATOR, MachineBlock, MachineFunction, Machin
 from translator.x86.moves import REMAT, SLOT, TEMPORARY, sequence
 from translator.x86.regalloc import Allocator
 from translator.x86.regs import R15, RSP, SCRATCH, STACK, is_xmm
-from translator.x86.target import CompiledMethod, Line, Relocation, Safepoint, Trap
+from translator.x86.target import CompiledMethod, Line, LoopBound, Relocation, Safepoint, Trap
 
 JAVA_SP = memory(R15, THREAD.offset("java_sp"))
 LIMIT = memory(R15, THREAD.offset("limit"))
@@ -343,7 +344,7 @@ class Emitter:
                           [Relocation(4 * i, "abs32", f"M:{fn.method}", block_at[target]) for i, target in enumerate(targets)])
         lines: list[Line] = []
         for place, line, scope in self.lines:
-            pc = address(place)
+            pc = address(place) if lines else 0  # the prologue belongs to the first line
             if lines and lines[-1].pc == pc:
                 lines.pop()
             lines.append(Line(pc, line, scope))
@@ -352,4 +353,25 @@ class Emitter:
             [Relocation(address(place), kind, symbol, addend) for place, kind, symbol, addend in asm.relocations],
             [Safepoint(address(place), slots, block_at[pad] if pad >= 0 else None) for place, slots, pad in self.safepoints],
             sorted((Trap(address(place), address(labels[label])) for place, label in self.traps), key=lambda trap: trap.pc),
-            lines, blobs)
+            lines, blobs, self.loop_bounds([address(labels[self.block_labels[self.resolve(block.index)]]) for block in self.mf.blocks]))
+
+    def loop_bounds(self, starts: list[int]) -> list[LoopBound]:
+        """What is known about the function's loops; `starts`: where each block's code begins, past empty blocks.
+
+        Headers without code of their own merge loops: then the code runs as often as all of them multiplied.
+        """
+        trips = self.mf.fn.trips
+        pc_of = {block.source.id: starts[block.index] for block in self.mf.blocks if block.source is not None}
+        headers: dict[int, list] = {}
+        for id, one in trips.items():
+            headers.setdefault(pc_of[id], []).append(one)
+        bounds = []
+        for pc, merged in sorted(headers.items()):
+            if len(merged) == 1:
+                [one] = merged
+                outer = pc_of[one.outer] if one.outer is not None and len(headers[pc_of[one.outer]]) == 1 else None
+                bounds.append(LoopBound(pc, one.each, one.total if outer is not None else None, outer))
+            else:
+                counts = [one.each for one in merged]
+                bounds.append(LoopBound(pc, None if None in counts else math.prod(counts)))
+        return bounds

@@ -47,6 +47,17 @@ class Line:
     scope: Scope
 
 
+@dataclass(frozen=True)
+class LoopBound:
+    """The code at `pc` begins a loop and runs at most `each` times by entry (None: unknown), `total` times during one run of the loop
+    that begins at `outer`."""
+
+    pc: int
+    each: int | None
+    total: int | None = None
+    outer: int | None = None
+
+
 @dataclass
 class CompiledMethod:
     """Position-independent result of one method; picklable, so that it can be cached."""
@@ -62,6 +73,7 @@ class CompiledMethod:
     lines: list[Line] = field(default_factory=list)             # sorted by pc
     blobs: dict[str, tuple[bytes, list[Relocation]]] = field(default_factory=dict)
     """Read-only data owned by the method, under its `B:` key (unique over the image), 8-byte aligned, with relocations of its own."""
+    loops: list[LoopBound] = field(default_factory=list)        # sorted by pc
 
 
 def compile_function(fn: Function, world) -> CompiledMethod:
