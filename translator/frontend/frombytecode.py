@@ -19,6 +19,7 @@ from translator.frontend import members  # noqa: F401  (completes TRANSLATE)
 from translator.frontend.opcodes import TRANSLATE, enter_monitor, leave_monitor
 from translator.frontend.stackslots import SHUFFLES, infer_classes, merge_chains, remove_trivial_params
 from translator.frontend.state import Builder, State
+from translator.frontend.subroutines import expand_subroutines, has_subroutines
 from translator.ir.cfg import reverse_postorder
 from translator.ir.func import Block, Edge, Function, Scope, Value
 from translator.ir.types import TYPE_OF, class_of
@@ -52,7 +53,9 @@ class _FunctionBuilder(Builder):
         scope = Scope(method.ref, klass.source_file)
         fn = Function(method.ref, method.result_type, scope, static=method.is_static, hidden=is_hidden(method))
         super().__init__(world, method, fn)
-        self.code = method.code
+        self.code, self.origins = method.code, {}
+        if has_subroutines(self.code):
+            self.code, self.origins = expand_subroutines(world, method)
         self.code_lines = sorted(self.code.lines)
         self.line_starts = [pc for pc, _ in self.code_lines]
         self.dispatches: dict[tuple, tuple[Block, list[int]]] = {}
@@ -63,9 +66,9 @@ class _FunctionBuilder(Builder):
     def build(self) -> Function:
         fn, code = self.fn, self.code
         self.instructions = decode(code)
-        self.refuse_subroutines()
         self.blocks = find_blocks(code, self.instructions)
-        self.frames = {frame.pc: frame for frame in code.frames}
+        # Stack maps of version 50 may be wrong: then the class was verified without them.
+        self.frames = {frame.pc: frame for frame in code.frames} if code.major > 50 else {}
         self.pcs = {block: pc for pc, block in self.blocks.items()}
         self.find_pinned()
         self.enter_method()
@@ -74,13 +77,8 @@ class _FunctionBuilder(Builder):
         self.finish()
         return fn
 
-    def refuse_subroutines(self) -> None:
-        for instruction in self.instructions:
-            if instruction.name == "jsr" or instruction.name == "ret":
-                raise self.unsupported(instruction.pc, f"subroutines ({instruction.name})")
-
     def unsupported(self, pc: int | None, reason: str) -> UnsupportedError:
-        return UnsupportedError(self.klass.name, f"{self.method.name}:{self.method.descriptor}", pc, reason)
+        return UnsupportedError(self.klass.name, f"{self.method.name}:{self.method.descriptor}", self.origins.get(pc, pc), reason)
 
     def find_pinned(self) -> None:
         """Locals that no instruction changes keep the value they have on entry: joins need no parameters for them."""

@@ -5,7 +5,7 @@
     data = writer.to_bytes()
 
 Code is instructions separated by `; `, `NAME:` is a label.  Pool operands are written as in `javap`: `demo/A.f:I` (fields, methods;
-`interface demo/I.f:()V`), `class demo/A`, `"text"`, `int 5`, `long 5`; bare class names for new, checkcast and the like.
+`interface demo/I.f:()V`), `class demo/A`, `"text"`, `int 5` (long, float, double), `type ()V`; bare class names for new, checkcast and the like.
 Frames are `(label, locals, stack)` with types as in `verify/types.py` but slashes in names.
 """
 
@@ -73,6 +73,10 @@ class ClassWriter:
             return self.entry(3, struct.pack(">i", int(rest)))
         if kind == "long":
             return self.entry(5, struct.pack(">q", int(rest)))
+        if kind == "float":
+            return self.entry(4, struct.pack(">f", float(rest)))
+        if kind == "double":
+            return self.entry(6, struct.pack(">d", float(rest)))
         if kind == "type":
             return self.entry(16, struct.pack(">H", self.utf8(rest)))
         return self.member(text)
@@ -162,6 +166,23 @@ class ClassWriter:
         elif row.format == "multi":
             name, _, dimensions = rest.rpartition(" ")
             code += struct.pack(">HB", self.klass(name), int(dimensions))
+        elif row.format == "wide":
+            inner, *numbers = rest.split()
+            code.append(BY_MNEMONIC[inner].number)
+            for number in numbers:
+                code += (int(number) & 0xFFFF).to_bytes(2, "big")
+        elif row.format == "dynamic":
+            code += struct.pack(">HH", int(rest), 0)
+        elif row.format == "lookup":
+            default, *rows = rest.split()
+            code += bytes(-len(code) % 4)
+            fixes.append((at, len(code), 4, default))
+            code += bytes(4) + struct.pack(">i", len(rows))
+            for pair in rows:
+                key, label = pair.split("=")
+                code += struct.pack(">i", int(key))
+                fixes.append((at, len(code), 4, label))
+                code += bytes(4)
         elif row.format == "table":
             low, default, *rows = rest.split()
             code += bytes(-len(code) % 4)

@@ -212,16 +212,6 @@ def refused(world, descriptor, write):
     return str(error.value)
 
 
-def test_subroutine_is_refused_with_its_place(world):
-    def write(code):
-        target = Label()
-        code.op("nop")
-        code.op("jsr", target)
-        code.place(target)
-        code.op("return")
-    assert refused(world, "()V", write) == "demo.T.f:()V at bytecode 1: not supported: subroutines (jsr)"
-
-
 def test_unknown_bootstrap_method_is_refused_by_name(world):
     def write(code):
         klass = world_class[0].klass

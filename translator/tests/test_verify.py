@@ -54,6 +54,7 @@ GOOD = [
      {"name": "<init>", "access": PUBLIC}),
     ("protected member of itself", "()I", "aload_0; getfield other/Guarded.inner:I; ireturn", {"access": PUBLIC}),
     ("class constant", "()Ljava/lang/Class;", "ldc class [I; areturn", {}),
+    ("uninitialized compared", "()V", "new java/lang/Integer; ifnull x; x:; return", {"frames": (("x", "", ""),)}),
     ("wide constant", "()J", "ldc2_w long 7; lreturn", {}),
 ]
 
@@ -98,7 +99,6 @@ BAD = [
     ("super as sub", "(Ljava/lang/Object;)V", "aload_0; invokevirtual demo/A.last:()V; return", {}, 1, "demo.A"),
     ("uninitialized returned", "()Ljava/lang/Object;", "new java/lang/Integer; areturn", {}, 3, "uninitialized"),
     ("uninitialized used", "()V", "new java/lang/Integer; invokevirtual java/lang/Integer.hashCode:()I; return", {}, 3, "uninitialized"),
-    ("uninitialized compared", "()V", "new java/lang/Integer; ifnull x; x:; return", {"frames": (("x", "", ""),)}, 3, "uninitialized"),
     ("constructed twice", "()V", "new java/lang/Integer; dup; dup; invokespecial java/lang/Integer.<init>:()V; invokespecial java/lang/Integer.<init>:()V; return",
      {}, 8, "constructor called on"),
     ("constructor of another class", "()V", "new java/lang/Integer; invokespecial java/lang/Object.<init>:()V; return", {}, 3, "constructor of"),

@@ -28,8 +28,8 @@ _CHANGES = frozenset(("istore", "lstore", "fstore", "dstore", "astore", "new", "
 
 
 class Inference(MethodChecker):
-    """The inferring verifier of one method. After `run`, `states` has the joined state at the start of each block that is reached,
-    and `returns` the subroutine's start for each `ret` that is reached."""
+    """The inferring verifier of one method. After `run`, by offset: `blocks` has their instructions and handlers, `states` the joined
+    state at the start of each that is reached, `returns` the subroutine's start for each `ret` that is reached."""
 
     section = "JVMS 4.10.2"
     infers = True
@@ -37,6 +37,7 @@ class Inference(MethodChecker):
     def __init__(self, world: World, method: Method, assignable: Assignability) -> None:
         super().__init__(world, method, assignable)
         self.merging = Merging(world)
+        self.blocks: dict[int, tuple[list[Bytecode], list[Handler]]] = {}
         self.states: dict[int, FlowFrame] = {}
         self.returns: dict[int, int] = {}
         self._pending: list[int] = []
@@ -57,14 +58,14 @@ class Inference(MethodChecker):
         self._check_catch_types()
         start = Frame.of_values(initial_locals(self.method), (), self.code.max_locals)
         assert start is not None, "the reader has checked that the arguments fit"
-        blocks = self._blocks()
+        self.blocks = self._cut()
         self._enter(0, FlowFrame(start.locals, [], start.this_uninitialized))
         while self._pending:
             first = heappop(self._pending)
             self._queued.discard(first)
-            self._flow(first, *blocks[first])
+            self._flow(first, *self.blocks[first])
 
-    def _blocks(self) -> dict[int, tuple[list[Bytecode], list[Handler]]]:
+    def _cut(self) -> dict[int, tuple[list[Bytecode], list[Handler]]]:
         """Instructions and handlers by the pc at which a block begins."""
         leaders = {0}
         for instruction in self.instructions:
@@ -195,7 +196,6 @@ class Inference(MethodChecker):
         if depth is None:
             raise self.fail(f"return from the subroutine at {entry}, which need not have been called", "JVMS 4.9.2")
         mask = frame.calls[depth][1]
-        locals_ = [left if mask >> index & 1 else "T" if kind == "U" != left else kind
-                   for index, (left, kind) in enumerate(zip(frame.locals, before))]
+        locals_ = [left if mask >> index & 1 else kind for index, (left, kind) in enumerate(zip(frame.locals, before))]
         return FlowFrame(locals_, frame.stack, frame.this_uninitialized, frame.calls[:depth])
 

@@ -1,7 +1,7 @@
 """Type rules of the instructions whose effect depends on operands or on what is on the stack (JVMS 4.10.1.9), but for calls.
 
 Each function takes the checker, whose `frame` is the state before the instruction, and changes it to the state behind.
-References to objects whose constructor has not run may only be moved, constructed and, for `this`, given fields.
+References to objects whose constructor has not run may only be moved, compared, locked, constructed and, for `this`, given fields.
 """
 
 from __future__ import annotations
@@ -300,15 +300,25 @@ def put_field(checker: MethodChecker, instruction: Bytecode) -> None:
 
 # -- comparing, locking, leaving
 
-@rule("if_acmpeq", "if_acmpne")
-def compare_references(checker: MethodChecker, instruction: Bytecode) -> None:
-    checker.pop_type(OBJECT)
-    checker.pop_type(OBJECT)
+def _pop_any_reference(checker: MethodChecker) -> None:
+    found = checker.pop()
+    if not is_reference(found):
+        raise checker.fail(f"a reference expected on the stack, found {describe(found)}")
 
 
-@rule("ifnull", "ifnonnull", "monitorenter", "monitorexit")
-def pop_reference(checker: MethodChecker, instruction: Bytecode) -> None:
-    checker.pop_type(OBJECT)
+@rule("if_acmpeq", "if_acmpne", "monitorenter", "monitorexit")
+def compare_or_lock(checker: MethodChecker, instruction: Bytecode) -> None:
+    """Objects whose constructor has not run will do, but not for inference, which never allowed it."""
+    for _ in range(2 if instruction.name.startswith("if") else 1):
+        if checker.infers:
+            checker.pop_type(OBJECT)
+        else:
+            _pop_any_reference(checker)
+
+
+@rule("ifnull", "ifnonnull")
+def compare_with_null(checker: MethodChecker, instruction: Bytecode) -> None:
+    _pop_any_reference(checker)
 
 
 @rule("athrow")

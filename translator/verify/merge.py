@@ -29,8 +29,15 @@ class FlowFrame(Frame):
     def set_local(self, index: int, kind: str) -> None:
         super().set_local(index, kind)
         if self.calls:
-            changed = (1 << len(halves(kind))) - 1 << index
-            self.calls = tuple([(entry, mask | changed) for entry, mask in self.calls])
+            self._changed((1 << len(halves(kind))) - 1 << index)
+
+    def replace(self, old: str, new: str) -> None:
+        if self.calls:
+            self._changed(sum(1 << index for index, kind in enumerate(self.locals) if kind == old))
+        super().replace(old, new)
+
+    def _changed(self, bits: int) -> None:
+        self.calls = tuple([(entry, mask | bits) for entry, mask in self.calls])
 
     def forget_new_objects(self) -> FlowFrame:
         """As it enters or leaves a subroutine: without objects whose constructor has not run."""

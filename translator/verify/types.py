@@ -72,7 +72,7 @@ def is_reference(kind: str) -> bool:
 
 def is_single(kind: str) -> bool:
     """A value of one slot (category 1)."""
-    return kind[0] not in "JjDdT"
+    return kind[0] not in "JjDd"
 
 
 class Assignability:
