@@ -79,7 +79,8 @@ public class Throwable implements Serializable {
         return text == null ? name : name + ": " + text;
     }
 
-    public synchronized Throwable fillInStackTrace() {
+    /** Takes no monitor, so that exceptions can be made in interrupt handlers. */
+    public Throwable fillInStackTrace() {
         if (!untraced) {
             stackTrace = null;
             fillBacktrace();
