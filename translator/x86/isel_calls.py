@@ -56,10 +56,21 @@ def _dispatch(s, instr) -> None:
     mi.trap = trap
 
 
+_SMALL_RESULTS = {"Z": "movzx8", "B": "movsx8", "C": "movzx16", "S": "movsx16"}
+"""C leaves the upper bits of results below 32 bits undefined."""
+
+
 def _native(s, instr) -> None:
     method = s.world.resolve_method(instr.attrs[0])
     native = s.world.native(method)
-    runtime_call(s, native.symbol, [s.vreg(arg) for arg in instr.args], _result(s, instr), native.kind == "leaf")
+    uses, leaf = [s.vreg(arg) for arg in instr.args], native.kind == "leaf"
+    widen = _SMALL_RESULTS.get(method.descriptor[-1]) if method.descriptor[-2] == ")" else None
+    if widen and instr.result is not None:
+        raw = s.out.new("i32")
+        runtime_call(s, native.symbol, uses, raw, leaf)
+        s.define("extend", [raw], (widen, 0))
+    else:
+        runtime_call(s, native.symbol, uses, _result(s, instr), leaf)
 
 
 def _portal(s, instr) -> None:
