@@ -118,6 +118,7 @@ def _plot(path: Path, measured: dict[str, list[dict]], figure: str, unit: str) -
         axis.set_xlabel("record size, KiB")
         axis.set_title(system)
         axis.grid(alpha=0.3)
+        axis.yaxis.set_major_formatter("{x:,.0f}")
         if figure == "per_operation":
             axis.set_yscale("log")
         else:
