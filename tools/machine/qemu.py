@@ -29,12 +29,16 @@ MACHINE_STATUS = 72
 
 @dataclass
 class MachineOptions:
-    """What to boot and on what. `disk` is a raw image; `arguments` reach the program; `accel` is auto, tcg or kvm."""
+    """What to boot and on what. `disk` is a raw image; `arguments` reach the program; `accel` is auto, tcg or kvm.
+
+    `disk_errors` makes the disk fail: pairs of "read" or "write" and a sector, -1 for all.
+    """
 
     kernel: Path
     memory: int = 128 << 20
     disk: Path | None = None
     disk_readonly: bool = False
+    disk_errors: list[tuple[str, int]] = field(default_factory=list)
     arguments: list[str] = field(default_factory=list)
     command_line: str = ""
     accel: str = "auto"
@@ -73,11 +77,22 @@ def command(options: MachineOptions, scratch: Path, serial: str) -> list[str]:
         (scratch / "arguments").write_text("\n".join(options.arguments))
         line += ["-fw_cfg", f"name=opt/jx64/args,file={scratch / 'arguments'}"]
     if options.disk:
-        line += ["-drive", f"if=none,id=disk,format=raw,cache=unsafe,file={options.disk}" + (",readonly=on" if options.disk_readonly else ""),
-                 "-device", "virtio-blk-pci,drive=disk,disable-legacy=on"]
+        line += [*_drive(options, scratch), "-device", "virtio-blk-pci,drive=disk,disable-legacy=on"]
     if options.gdb:
         line += ["-s", "-S"]
     return line + options.extra
+
+
+def _drive(options: MachineOptions, scratch: Path) -> list[str]:
+    if not options.disk_errors:
+        readonly = ",readonly=on" if options.disk_readonly else ""
+        return ["-drive", f"if=none,id=disk,format=raw,cache=unsafe,file={options.disk}{readonly}"]
+    rules = "".join(f'[inject-error]\nevent = "{kind}_aio"\niotype = "{kind}"\nerrno = "5"\n' + (f'sector = "{sector}"\n' if sector >= 0 else "")
+                    for kind, sector in options.disk_errors)
+    (scratch / "blkdebug").write_text(rules)
+    return ["-blockdev", f"driver=file,node-name=file,filename={options.disk}",
+            "-blockdev", f"driver=blkdebug,node-name=faulty,image=file,config={scratch / 'blkdebug'}",
+            "-blockdev", "driver=raw,node-name=disk,file=faulty"]
 
 
 def show(line: list[str]) -> str:
