@@ -189,6 +189,11 @@ uint32_t identity_hash(ref object)
 {
     static uint32_t state = 0x9E3779B9;
     uint32_t header = load32(object + 4);
+    if (header & HEADER_THIN) {
+        if (!monitor_inflate(object))
+            return 0;
+        header = load32(object + 4);
+    }
     if (!(header & HASH_MASK)) {
         do {
             state ^= state << 13;

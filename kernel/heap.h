@@ -8,7 +8,12 @@
 #include <stdint.h>
 
 #define HEAP_RESERVE (32u * 1024) /* kept for the thread that is making an OutOfMemoryError */
-#define HASH_MASK 0xFFFFFFu       /* identity hash: bits 0 to 23 of the header word, 0: none yet */
+
+/* An object's header word. 0: nothing is known of it. HEADER_THIN: locked, bits 0 to 23 are the owner's thread id and
+   HEADER_DEPTH counts how often it entered again. Else bits 0 to 23 are the identity hash (0: none yet) and
+   HEADER_INFLATED says that monitor.c has a struct monitor for it. Immortal objects always have a hash and nothing else:
+   domains share them, so their monitors are found by address alone. */
+#define HASH_MASK 0xFFFFFFu
 
 void *memcpy(void *target, const void *source, size_t size);
 
@@ -66,7 +71,7 @@ bool heap_track_reserve(struct domain *domain, uint32_t count);
    the caller has to give up the count. No safepoint. */
 bool heap_track(uint32_t object);
 void heap_out_of_memory(void) __attribute__((noreturn)); /* throws OutOfMemoryError */
-uint32_t identity_hash(uint32_t object);
+uint32_t identity_hash(uint32_t object); /* 0: no kernel memory to move a thin lock out of the header */
 
 /* ---- gc_copy.c ---- */
 void gc_collect(struct domain *domain);

@@ -78,6 +78,8 @@ struct thread {
     uint64_t normal_limit;       /* what poll restores */
     uintptr_t stack_bottom, stack_top;
     struct call_frame *calls;    /* youngest C -> Java transition */
+    uint32_t lock_word;          /* header of an object it entered once; 0: a handler, which must not */
+    uint32_t thin_locks;         /* objects whose header says that it owns them */
     struct handle *handles;      /* youngest handle */
     uint64_t java_thread;        /* root: the java.lang.Thread object, or 0 */
     bool daemon;
@@ -117,7 +119,7 @@ struct domain {
     struct heap heap;                      /* heap.c */
     struct class_run *initializing;        /* statics.c: initialisers that run now */
     struct thread_queue initialized;       /* statics.c: threads that wait for one of them */
-    struct service *services[64];          /* portal.c: by identity hash of the service object */
+    struct service *services[64];          /* portal.c: by address of the service object */
     struct portal_call *returning;         /* portal.c: calls whose result the caller has not copied yet */
     uint32_t kernel_services[10];          /* naming.c: roots, made on first use */
 };
@@ -127,6 +129,8 @@ _Static_assert(offsetof(struct thread, statics) == OFFSET_THREAD_HEAD_STATICS, "
 _Static_assert(offsetof(struct thread, kernel_sp) == THREAD_KERNEL_SP, "offsets.h");
 _Static_assert(offsetof(struct thread, stack_top) == THREAD_STACK_TOP, "offsets.h");
 _Static_assert(offsetof(struct thread, calls) == THREAD_CALLS, "offsets.h");
+_Static_assert(offsetof(struct thread, lock_word) == THREAD_LOCK_WORD, "offsets.h");
+_Static_assert(offsetof(struct thread, thin_locks) == THREAD_THIN_LOCKS, "offsets.h");
 _Static_assert(offsetof(struct domain, alloc_limit) == OFFSET_DOMAIN_HEAD_ALLOC_LIMIT, "struct domain_head");
 
 /* The thread that runs on this CPU; in interrupt context the one that was interrupted. */
@@ -325,10 +329,11 @@ void clock_wait_pit(uint32_t microseconds);            /* busy wait by the PIT, 
 /* ---- fwcfg.c ---- */
 size_t fwcfg_read(const char *name, char *buffer, size_t size); /* bytes, 0 if there is no such file */
 
-/* ---- monitor.c ---- */
-void monitor_enter(ref object);                        /* safepoint */
+/* ---- monitor.c, thinlock.S ---- */
+void monitor_enter(ref object);                        /* safepoint, throws OutOfMemoryError */
 void monitor_exit(ref object);                         /* safepoint, throws IllegalMonitorStateException */
 bool monitor_held(ref object);
+bool monitor_inflate(ref object);                      /* moves a thin lock out of the header; false: no kernel memory */
 void monitor_thread_ended(void);                       /* gives back what the current thread still owns */
 void object_wait(ref object, int64_t milliseconds);    /* safepoint, throws */
 void object_notify(ref object);                        /* throws */

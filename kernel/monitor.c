@@ -1,8 +1,10 @@
 /*
  * Monitors of Java objects: synchronized, wait and notify.
  *
- * An object has an entry in its domain's table only while somebody owns it or waits for it, so each entry is a root and moving
- * objects is all the collector has to tell (monitor_visit). Ownership is handed to the longest waiter directly.
+ * Most are locked and unlocked in the object's header by thinlock.S. An object has an entry in its domain's table only while it
+ * is locked or waited for and the header has no room to say so: contention, wait, an identity hash, deep recursion. So each
+ * entry is a root and moving objects is all the collector has to tell (monitor_visit). Ownership is handed to the longest waiter
+ * directly.
  */
 #include "kernel.h"
 
@@ -30,8 +32,40 @@ static struct monitor *find(ref object)
     return monitor;
 }
 
+/* Gives the object an entry, which takes over a thin lock; NULL: no kernel memory. */
+static struct monitor *inflate(struct domain *domain, ref object)
+{
+    struct monitor *monitor = kernel_alloc(sizeof *monitor);
+    if (!monitor)
+        return NULL;
+    uint32_t header = load32(object + 4);
+    if (header & HEADER_THIN) {
+        monitor->owner = thread_by_id(header & HASH_MASK);
+        monitor->count = 1 + (header & HEADER_DEPTH) / HEADER_DEPTH_ONE;
+        monitor->owner->thin_locks--;
+        header = 0;
+    }
+    if (heap_contains(domain, object))
+        store32(object + 4, header | HEADER_INFLATED);
+    struct monitor **bucket = bucket_of(domain, object);
+    monitor->object = object;
+    monitor->next = *bucket;
+    *bucket = monitor;
+    return monitor;
+}
+
+bool monitor_inflate(ref object)
+{
+    return inflate(thread_by_id(load32(object + 4) & HASH_MASK)->domain, object) != NULL;
+}
+
+static bool thin_locked(ref object) { return current->lock_word && (load32(object + 4) & ~HEADER_DEPTH) == current->lock_word; }
+
+/* Throws unless the current thread owns it. NULL: it does, and nobody waits. */
 static struct monitor *find_owned(ref object)
 {
+    if (thin_locked(object))
+        return NULL;
     struct monitor *monitor = find(object);
     if (!monitor || monitor->owner != current)
         throw_known(KNOWN_METHOD_THROW_MONITOR_STATE, 0);
@@ -46,6 +80,8 @@ static void free_if_idle(struct monitor *monitor)
     while (*link != monitor)
         link = &(*link)->next;
     *link = monitor->next;
+    if (heap_contains(current->domain, (ref)monitor->object))
+        store32((ref)monitor->object + 4, load32((ref)monitor->object + 4) & ~HEADER_INFLATED);
     kernel_free(monitor, sizeof *monitor);
 }
 
@@ -72,27 +108,19 @@ static void acquire(struct monitor *monitor)
         queue_wait(&monitor->entry);
 }
 
-void monitor_enter(ref object)
+void monitor_enter_slow(ref object)
 {
     forbid_in_handler();
     struct monitor *monitor = find(object);
-    if (monitor && monitor->owner == current) {
+    if (!monitor && !(monitor = inflate(current->domain, object)))
+        throw_out_of_memory();
+    if (monitor->owner == current)
         monitor->count++;
-        return;
-    }
-    if (!monitor) {
-        monitor = kernel_alloc(sizeof *monitor);
-        if (!monitor)
-            throw_out_of_memory();
-        struct monitor **bucket = bucket_of(current->domain, object);
-        monitor->object = object;
-        monitor->next = *bucket;
-        *bucket = monitor;
-    }
-    acquire(monitor);
+    else
+        acquire(monitor);
 }
 
-void monitor_exit(ref object)
+void monitor_exit_slow(ref object)
 {
     struct monitor *monitor = find_owned(object);
     if (--monitor->count == 0)
@@ -101,6 +129,8 @@ void monitor_exit(ref object)
 
 bool monitor_held(ref object)
 {
+    if (thin_locked(object))
+        return true;
     struct monitor *monitor = find(object);
     return monitor && monitor->owner == current;
 }
@@ -121,6 +151,8 @@ void object_wait(ref object, int64_t milliseconds)
     if (milliseconds < 0)
         throw_illegal_argument("negative timeout");
     take_interrupt();
+    if (!monitor && !(monitor = inflate(current->domain, object)))
+        throw_out_of_memory();
     uint64_t nanos = milliseconds > INT64_MAX / 1000000 ? INT64_MAX : (uint64_t)milliseconds * 1000000;
     uint32_t count = monitor->count;
     monitor->users++;
@@ -134,9 +166,19 @@ void object_wait(ref object, int64_t milliseconds)
     take_interrupt();
 }
 
-void object_notify(ref object) { queue_wake_one(&find_owned(object)->waiters); }
+void object_notify(ref object)
+{
+    struct monitor *monitor = find_owned(object);
+    if (monitor)
+        queue_wake_one(&monitor->waiters);
+}
 
-void object_notify_all(ref object) { queue_wake_all(&find_owned(object)->waiters); }
+void object_notify_all(ref object)
+{
+    struct monitor *monitor = find_owned(object);
+    if (monitor)
+        queue_wake_all(&monitor->waiters);
+}
 
 void monitor_notify_ended(ref object)
 {
@@ -145,8 +187,21 @@ void monitor_notify_ended(ref object)
         queue_wake_all(&monitor->waiters);
 }
 
+/* Frames that were dropped (a stack that overflowed twice) leave objects locked; somebody else may get the thread's id. */
+static void release_thin_locks(const struct domain *domain)
+{
+    for (uint64_t object = domain->heap.space[domain->heap.active]; current->thin_locks; object += object_size((ref)object)) {
+        KASSERT(object < domain->alloc_top);
+        if (thin_locked((ref)object)) {
+            store32((ref)object + 4, 0);
+            current->thin_locks--;
+        }
+    }
+}
+
 void monitor_thread_ended(void)
 {
+    release_thin_locks(current->domain);
     for (unsigned i = 0; i < BUCKETS; i++)
         for (struct monitor *monitor = current->domain->monitors[i], *next; monitor; monitor = next) {
             next = monitor->next;

@@ -5,6 +5,14 @@
 #define THREAD_KERNEL_SP 48
 #define THREAD_STACK_TOP 72
 #define THREAD_CALLS 80
+#define THREAD_LOCK_WORD 88
+#define THREAD_THIN_LOCKS 92
+
+/* The header word of an object: see heap.h. */
+#define HEADER_INFLATED 0x80000000
+#define HEADER_THIN 0x40000000
+#define HEADER_DEPTH 0x3F000000
+#define HEADER_DEPTH_ONE 0x01000000
 
 #define ENTRY_CODE 0
 #define ENTRY_INTEGERS 8

@@ -22,9 +22,12 @@ struct portal_call {
 
 /* ---- the service's side ---- */
 
+#define CHAINS (sizeof((struct domain *)0)->services / sizeof(struct service *))
+
+/* By address: an identity hash would keep the object's monitor out of its header. */
 static struct service **chain_of(struct domain *domain, ref object)
 {
-    return &domain->services[identity_hash(object) % (sizeof domain->services / sizeof *domain->services)];
+    return &domain->services[(object >> 3 ^ object >> 9 ^ object >> 15) % CHAINS];
 }
 
 static void service_end(struct service *service)
@@ -200,9 +203,22 @@ void service_release(struct service *service)
 
 void portal_visit(struct domain *domain, root_visitor *visit, void *context)
 {
-    for (unsigned i = 0; i < sizeof domain->services / sizeof *domain->services; i++)
-        for (struct service *service = domain->services[i]; service; service = service->next)
-            visit(&service->object, context);
+    struct service *all = NULL;
+    for (unsigned i = 0; i < CHAINS; i++)
+        while (domain->services[i]) {
+            struct service *service = domain->services[i];
+            domain->services[i] = service->next;
+            service->next = all;
+            all = service;
+        }
+    while (all) {
+        struct service *service = all;
+        all = service->next;
+        visit(&service->object, context);
+        struct service **chain = chain_of(domain, service->object);
+        service->next = *chain;
+        *chain = service;
+    }
     for (struct portal_call *call = domain->returning; call; call = call->next)
         visit((uint32_t *)&call->result, context);
 }

@@ -48,6 +48,7 @@ static struct thread *allocate(struct domain *domain, size_t stack_bytes)
     thread->normal_limit = thread->limit = bottom + STACK_RESERVE;
     thread->domain = domain;
     thread->statics = domain->statics;
+    thread->lock_word = HEADER_THIN | id;
     threads[id] = thread;
     store64(bottom, STACK_MARK);
     return thread;
@@ -106,11 +107,13 @@ static void __attribute__((noreturn)) thread_start_here(void)
     if (current->exception) {
         current->failed = true;
         uint64_t exception = current->exception;
+        const char *what = image_string_at(class_of((ref)exception)->name);
         uint32_t uncaught = IMAGE->known_methods[KNOWN_METHOD_UNCAUGHT];
+        current->exception = 0;
         if (uncaught)
             call_java(uncaught, &exception, 1, true);
-        else
-            kernel_print("thread %u ended by an uncaught %s\n", current->id, image_string_at(class_of((ref)exception)->name));
+        if (!uncaught || current->exception) /* there may be no memory for a trace */
+            kernel_print("thread %u of domain %s ended by an uncaught %s\n", current->id, current->domain->name, what);
         current->exception = 0;
     }
     thread_exit();
@@ -144,8 +147,10 @@ struct thread *thread_create(struct domain *domain, void (*entry)(void *), void 
 struct thread *thread_create_handler(struct domain *domain)
 {
     struct thread *thread = allocate(domain, HANDLER_STACK);
-    if (thread)
+    if (thread) {
         thread->handler = true;
+        thread->lock_word = 0;
+    }
     return thread;
 }
 

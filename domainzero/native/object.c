@@ -9,12 +9,15 @@ ref object_get_class(ref self)
 
 int32_t object_hash_code(ref self)
 {
-    return (int32_t)identity_hash(self);
+    uint32_t hash = identity_hash(self);
+    if (!hash)
+        heap_out_of_memory();
+    return (int32_t)hash;
 }
 
 int32_t system_identity_hash_code(ref object)
 {
-    return object ? (int32_t)identity_hash(object) : 0;
+    return object ? object_hash_code(object) : 0;
 }
 
 static bool is_cloneable(const struct class *klass)

@@ -27,7 +27,7 @@ static uint8_t immortals[64 * 1024] __attribute__((aligned(16)));
 static uint8_t page_in_use[ARENA_PAGES];
 
 static struct catcher *catchers;
-static struct thread main_threads[8];
+static struct thread main_threads[32];
 static unsigned main_thread_count;
 
 struct host_thread {
@@ -192,6 +192,19 @@ static uint64_t make_out_of_memory(void)
 
 /* ---- threads ---- */
 
+static struct thread *threads[1024]; /* by id */
+
+static void give_id(struct thread *thread)
+{
+    static uint32_t last_id;
+    CHECK(last_id + 1 < sizeof threads / sizeof *threads);
+    thread->id = ++last_id;
+    thread->lock_word = HEADER_THIN | thread->id;
+    threads[thread->id] = thread;
+}
+
+struct thread *thread_by_id(uint32_t id) { return threads[id]; }
+
 static struct host_thread *host_of(struct thread *thread) { return (struct host_thread *)thread; }
 static ucontext_t *context_of(struct thread *thread) { return thread == main_thread ? &main_context : &host_of(thread)->context; }
 
@@ -219,6 +232,8 @@ struct thread *thread_create(struct domain *domain, void (*entry)(void *), void 
     struct host_thread *thread = kernel_alloc(sizeof *thread);
     if (!thread)
         return NULL;
+    give_id(&thread->thread);
+    thread->thread.state = THREAD_BLOCKED;
     thread->thread.domain = domain;
     thread->thread.statics = domain->statics;
     thread->thread.entry = entry;
@@ -265,6 +280,7 @@ void host_run(void)
 
 void thread_exit(void)
 {
+    monitor_thread_ended();
     for (struct thread **link = &current->domain->threads; *link; link = &(*link)->domain_next)
         if (*link == current) {
             *link = current->domain_next;
@@ -283,8 +299,37 @@ void thread_yield_cpu(void)
     if (current == main_thread)
         host_run();
 }
-void queue_wait(struct thread_queue *queue) { (void)queue, host_fail(__FILE__, __LINE__, "queue_wait"); }
-void queue_wake_all(struct thread_queue *queue) { (void)queue; }
+
+void queue_wait(struct thread_queue *queue) { queue_wait_until(queue, 0); }
+
+bool queue_wait_until(struct thread_queue *queue, uint64_t deadline)
+{
+    CHECK(!deadline);
+    current->queue_next = NULL;
+    if (queue->first)
+        queue->last->queue_next = current;
+    else
+        queue->first = current;
+    queue->last = current;
+    thread_block();
+    return false;
+}
+
+struct thread *queue_wake_one(struct thread_queue *queue)
+{
+    struct thread *thread = queue->first;
+    if (thread) {
+        queue->first = thread->queue_next;
+        thread_wake(thread);
+    }
+    return thread;
+}
+
+void queue_wake_all(struct thread_queue *queue)
+{
+    while (queue_wake_one(queue))
+        ;
+}
 
 /* ---- roots ---- */
 
@@ -297,11 +342,12 @@ void stack_visit_references(struct thread *thread, root_visitor *visit, void *co
         visit((uint32_t *)&host_frame[i], context);
 }
 
-void monitor_visit(struct domain *domain, root_visitor *visit, void *context) { (void)domain, (void)visit, (void)context; }
 void schedule_visit(struct domain *domain, root_visitor *visit, void *context) { (void)domain, (void)visit, (void)context; }
 void irq_visit(struct domain *domain, root_visitor *visit, void *context) { (void)domain, (void)visit, (void)context; }
 void atomic_retain(struct atomic *atomic) { ++*(uint32_t *)atomic; }
 void atomic_release(struct atomic *atomic) { --*(uint32_t *)atomic; }
+
+uint64_t clock_deadline(uint64_t nanos) { return nanos; }
 
 uint64_t clock_now(void)
 {
@@ -417,7 +463,9 @@ void host_enter(struct domain *domain)
         if (main_threads[i].domain == domain)
             thread = &main_threads[i];
     if (!thread) {
+        CHECK(main_thread_count < sizeof main_threads / sizeof *main_threads);
         thread = &main_threads[main_thread_count++];
+        give_id(thread);
         thread->domain = domain;
         thread->statics = domain->statics;
         thread->domain_next = domain->threads;

@@ -109,7 +109,7 @@ scheduler_interfaces: .long 1, interface_scheduler
 handler: .long class_Handler, 0
 bad_handler: .long class_BadHandler, 0
 scheduler: .long class_Scheduler, 0
-lock: .long class_Object, 0
+lock: .long class_Object, 1
 worker: .long class_Thread, 0, 0, 0
 variable: .long 0                       /* the AtomicVariable: the tests never collect */
 

@@ -1,4 +1,4 @@
-"""The kernel's heap, collector, copier and memory objects, linked as Linux programs and run here (see host_kernel.h)."""
+"""The kernel's heap, collector, copier, memory objects and monitors, linked as Linux programs and run here (see host_kernel.h)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 KERNEL = Path(__file__).resolve().parents[1]
 NATIVE = KERNEL.parent / "domainzero" / "native"
 UNDER_TEST = [*(KERNEL / name for name in (
-    "alloc.S", "heap.c", "gc_copy.c", "heap_check.c", "subtype.c", "strings.c", "statics.c", "memobj.c", "copy.c", "portal.c",
+    "alloc.S", "thinlock.S", "monitor.c", "heap.c", "gc_copy.c", "heap_check.c", "subtype.c", "strings.c", "statics.c", "memobj.c", "copy.c", "portal.c",
     "naming.c", "domain.c")), NATIVE / "memory.c", NATIVE / "system.c", NATIVE / "object.c", NATIVE / "device_memory.c", NATIVE / "domain.c"]
 FLAGS = ["-std=gnu11", "-O1", "-g", "-Wall", "-Wextra", "-Wno-builtin-declaration-mismatch", "-ffixed-r15", "-fno-pic", "-no-pie", "-static",
          "-fcf-protection=none", "-Wl,-Ttext-segment=0x20000000", "-I", str(KERNEL), "-I", str(KERNEL / "tests")]
@@ -26,7 +26,7 @@ def objects(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-@pytest.mark.parametrize("name", ["host_heap", "host_copy", "host_memory", "host_statics"])
+@pytest.mark.parametrize("name", ["host_heap", "host_copy", "host_memory", "host_statics", "host_monitor"])
 def test_host(name: str, objects: Path, tmp_path: Path) -> None:
     program = tmp_path / name
     subprocess.run(["gcc", *FLAGS, "-o", str(program), str(KERNEL / "tests" / f"{name}.c"), str(objects)], check=True)
