@@ -70,6 +70,7 @@ def _explain(parser: argparse.ArgumentParser):
     parser.add_argument("method", help="pkg.Class.method, all overloads; or with a descriptor behind a colon")
     parser.add_argument("--config", default="iozone-mono", help="the image it is compiled for")
     parser.add_argument("--stage", help="show this stage alone: bytecode, build, a pass name, machine")
+    parser.add_argument("--wcet", action="store_true", help="show how many instructions it executes at most as an interrupt handler")
     from tools import commands
     return commands.explain
 

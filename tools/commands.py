@@ -11,6 +11,7 @@ from tools.machine.disk import make_ext2
 from tools.machine.interactive import QUIT_HINT, run as run_interactive
 from tools.machine.qemu import Machine, MachineOptions, command, show
 from tools.progress import TerminalProgress
+from translator.bounds.report import image_lines, image_table
 from translator.config import ImageConfig, load_config
 from translator.driver import BuildResult, Workspace, build_image
 from translator.errors import ConfigError
@@ -46,13 +47,14 @@ def image(options: Namespace) -> int:
     sizes = result.image.sizes
     if options.json:
         print(json.dumps({"image": str(result.image.elf32), "debug": str(result.image.elf64), "sizes": sizes, "classes": result.classes,
-                          "methods": result.methods, "compiled": result.compiled, "seconds": result.seconds}))
+                          "methods": result.methods, "compiled": result.compiled, "seconds": result.seconds, "bounds": image_table(result.bounds)}))
         return 0
     total = sum(result.seconds.values())
     print(f"{result.image.elf32.relative_to(ROOT)}: {sizes['file'] / 1024:.0f} KiB of {MAX_IMAGE >> 10}, {result.classes} classes, "
           f"{result.methods} methods ({result.compiled} compiled now) in {total:.1f} s")
     print("  " + ", ".join(f"{name} {size / 1024:.0f} KiB" for name, size in sizes.items() if name != "file"))
     print("  " + ", ".join(f"{name} {seconds:.1f} s" for name, seconds in result.seconds.items()))
+    print("\n".join("  " + line for line in image_lines(result.bounds)))
     return 0
 
 
@@ -109,7 +111,9 @@ def bench(options: Namespace) -> int:
 
 def explain(options: Namespace) -> int:
     """`build.py explain`."""
-    from tools.explain import explain_methods
+    from tools.explain import explain_bounds, explain_methods
+    if options.wcet:
+        return explain_bounds(workspace(), find_config(options.config), options.method)
     return explain_methods(workspace(), find_config(options.config), options.method, options.stage)
 
 

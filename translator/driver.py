@@ -6,6 +6,7 @@ sources -> javac -> class files -> world -> verified -> reachable methods -> mac
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import multiprocessing
 import time
 import tomllib
@@ -14,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from translator.bounds.budgets import ImageBounds, bound_image
 from translator.cache import Pack, translator_digest
 from translator.config import DomainConfig, ImageConfig
 from translator.errors import ConfigError
@@ -30,6 +32,7 @@ from translator.world.component import Component, load_component
 from translator.world.dispatch import Dispatch
 from translator.world.reach import Reached, reach
 from translator.world.world import World
+from translator.x86.target import CompiledMethod
 
 WORKERS = 2
 MAIN_DESCRIPTOR = "([Ljava/lang/String;)V"
@@ -73,6 +76,7 @@ class BuildResult:
     classes: int
     methods: int
     compiled: int
+    bounds: ImageBounds
     seconds: dict[str, float] = field(default_factory=dict)
 
 
@@ -87,6 +91,7 @@ class Prepared:
     mains: list[MethodRef]
     options: Options
     seconds: dict[str, float]
+    budgets: dict[str, dict[str, int]] = field(default_factory=dict)    # by component
 
 
 @contextmanager
@@ -109,12 +114,14 @@ def _build_image(workspace: Workspace, config: ImageConfig, progress: Progress, 
     seconds = prepared.seconds
     with _timed(seconds, "compile", progress):
         methods, fresh = _compile_all(workspace, prepared, progress)
+    with _timed(seconds, "bounds", progress):
+        bounds = _bound(workspace, prepared, methods)
     with _timed(seconds, "kernel", progress):
         kernel = build_kernel(workspace.root, workspace.build / "kernel")
     with _timed(seconds, "link", progress):
         image = Linker(Program(config, prepared.world, prepared.dispatch, set(prepared.reached.classes), methods, prepared.mains,
                                kernel)).link(workspace.build)
-    return BuildResult(image, len(prepared.world.classes), len(methods), fresh, seconds)
+    return BuildResult(image, len(prepared.world.classes), len(methods), fresh, bounds, seconds)
 
 
 def prepare(workspace: Workspace, config: ImageConfig, progress: Progress = Progress(), program: Component | None = None) -> Prepared:
@@ -133,7 +140,27 @@ def prepare(workspace: Workspace, config: ImageConfig, progress: Progress = Prog
         mains = [_entry_method(world, domain) for domain in config.domains]
         reached = reach(world, mains, proxies=len(config.domains) > 1)
         dispatch = Dispatch(world, reached.classes, reached.called)
-    return Prepared(config, world, reached, dispatch, mains, Options(checks=config.checks, inline=tuple(config.inline)), seconds)
+    return Prepared(config, world, reached, dispatch, mains, Options(checks=config.checks, inline=tuple(config.inline)), seconds,
+                    {component.name: component.budget for component in components})
+
+
+def compiled_methods(workspace: Workspace, prepared: Prepared, progress: Progress = Progress()) -> list[CompiledMethod]:
+    """The machine code of all methods of an image that is not linked now (`explain`, tests)."""
+    with workspace.locked():
+        return _compile_all(workspace, prepared, progress)[0]
+
+
+def _bound(workspace: Workspace, prepared: Prepared, methods: list[CompiledMethod]) -> ImageBounds:
+    """Time bounds of handlers (BoundError) and stretches without polls; kept while code and hierarchy are the same."""
+    pack = Pack(workspace.build / "cache" / f"bounds-{prepared.config.name}.pickle", translator_digest(workspace.root))
+    key = hashlib.sha256(repr((prepared.budgets, sorted(prepared.reached.instantiated),
+                               sorted((klass.name, klass.digest) for klass in prepared.world.classes.values()))).encode("utf-8", "surrogatepass"))
+    for method in methods:
+        key.update(repr((method.method, method.code, method.relocations, method.loops)).encode("utf-8", "surrogatepass"))
+    bounds = pack.get(key.hexdigest()) or bound_image(prepared.world, methods, prepared.budgets)
+    pack.put(key.hexdigest(), bounds)
+    pack.save()
+    return bounds
 
 
 def load_components(workspace: Workspace, names: list[str]) -> list[Component]:

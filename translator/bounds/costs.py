@@ -24,10 +24,12 @@ class KernelCosts:
 
     instructions: dict[str, int] = field(default_factory=dict)
     wakes: dict[str, Wake] = field(default_factory=dict)
+    usual: dict[str, int] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
 
 
 def load_costs(path: Path = TABLE) -> KernelCosts:
     """The checked-in table."""
     table = tomllib.loads(path.read_text())
-    return KernelCosts(table["instructions"], {name: Wake(**row) for name, row in table["wakes"].items()}, table["refused"])
+    return KernelCosts(table["instructions"], {name: Wake(**row) for name, row in table["wakes"].items()}, table["usual"],
+                       table["refused"])

@@ -119,11 +119,15 @@ class Analyzer:
         method = self.world.resolve_method(MethodRef("java.lang.Object", ref.name, ref.descriptor) if ref.klass.startswith("[") else ref)
         return [target.ref for target in self.world.targets(method) if target.ref in self.methods]
 
+    def handlers(self, ref: MethodRef) -> list[MethodRef]:
+        """The implementations of a handler's interface method that are no proxies."""
+        return [target for target in self.targets(f"V:{ref}") if not self.world.get(target.klass).synthetic_proxy]
+
     def scheduler(self) -> tuple[int, str] | None:
         """(bound, name) of the dearest Scheduler.runnable in the image, None if it has no scheduler in Java."""
         ref = MethodRef(*KNOWN_METHODS[SCHEDULER])
         klass = self.world.find(ref.klass)
-        bounds = [self.bound(target) for target in self.targets(f"V:{ref}")] if klass is not None else []
+        bounds = [self.bound(target) for target in self.handlers(ref)] if klass is not None else []
         worst = max(bounds, key=lambda bound: bound.instructions, default=None)
         return (worst.instructions, f"{worst.method.klass}.{worst.method.name}") if worst else None
 

@@ -10,8 +10,10 @@ from translator.classfile.reader import read_class
 from translator.errors import ConfigError
 from translator.world.classes import JavaClass
 
-_KEYS = {"trusted": bool, "grants": list, "scheduling": str, "checks": str, "inline": list}
+_KEYS = {"trusted": bool, "grants": list, "scheduling": str, "checks": str, "inline": list, "budget": dict}
 SCHEDULINGS = ("preemptive", "nonpreemptive")
+BUDGETED = ("handleInterrupt", "runnable", "gone", "next")
+"""Methods that run as interrupt handlers: `[budget]` gives the instructions that they may execute, by name or as `pkg.Class.name`."""
 
 
 @dataclass
@@ -27,6 +29,7 @@ class Component:
     grants: list[str] = field(default_factory=list)
     scheduling: str = "preemptive"
     classes: list[JavaClass] = field(default_factory=list)
+    budget: dict[str, int] = field(default_factory=dict)
 
 
 def read_descriptor(path: Path) -> dict:
@@ -44,6 +47,11 @@ def read_descriptor(path: Path) -> dict:
             raise ConfigError(f"{path}: {key} must be {'a list of strings' if _KEYS[key] is list else 'of type ' + _KEYS[key].__name__}")
     if table.get("scheduling", "preemptive") not in SCHEDULINGS:
         raise ConfigError(f"{path}: scheduling must be one of {', '.join(SCHEDULINGS)}")
+    for key, value in table.get("budget", {}).items():
+        if key.rpartition(".")[2] not in BUDGETED:
+            raise ConfigError(f"{path}: [budget] {key} is none of {', '.join(BUDGETED)} (alone or behind a class name)")
+        if not isinstance(value, int) or isinstance(value, bool) or value <= 0:
+            raise ConfigError(f"{path}: [budget] {key} must be a positive number of instructions")
     return table
 
 
@@ -51,7 +59,7 @@ def load_component(name: str, descriptor: Path, classes: Path) -> Component:
     """Reads a component from its component.toml and the directory of its class files, which must hold module-info.class."""
     table = read_descriptor(descriptor)
     component = Component(name, name, trusted=table.get("trusted", False), grants=table.get("grants", []),
-                          scheduling=table.get("scheduling", "preemptive"))
+                          scheduling=table.get("scheduling", "preemptive"), budget=table.get("budget", {}))
     info = classes / "module-info.class"
     if not info.exists():
         raise ConfigError(f"component {name}: {info} is missing; a component is a Java module")
