@@ -60,12 +60,7 @@ class LazyCode:
                 body.finish(name)
             elif name == "StackMapTable" and self.major >= 50:
                 once(seen, name, body)
-                try:
-                    code.frames = read_frames(body, pool, size, self.initial)
-                except FormatError as error:
-                    if self.major > 50:
-                        raise
-                    code.bad_frames = error.reason  # verification may do without
+                code.frames = read_frames(body, pool, size, self.initial)
             elif name in ("LocalVariableTable", "LocalVariableTypeTable"):
                 _check_local_variables(body, pool, size, max_locals, name)
         cursor.finish("the Code attribute")

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from translator.classfile.cursor import Cursor
-from translator.classfile.descriptors import is_class_name, is_field_descriptor, is_member_name, is_method_descriptor, is_method_name
+from translator.classfile.descriptors import (has_identifiers, is_class_name, is_field_descriptor, is_identifier, is_member_name, is_method_descriptor,
+                                              is_method_name)
 from translator.errors import FormatError
 from translator.ir.func import FieldRef, MethodRef
 
@@ -204,6 +205,8 @@ def _resolve(pool: ConstantPool, starts: list[int], major: int) -> None:
             name = text(raw[entry], entry)
             if not (is_field_descriptor(name) if name.startswith("[") else is_class_name(name)):
                 raise wrong(entry, f"bad class name {name!r}")
+            if major < 49 and not has_identifiers(name):
+                raise wrong(entry, f"class name {name!r} of no identifiers before class file version 49")
             values[entry] = name.replace("/", ".")
         elif tag == NAME_AND_TYPE:
             name, descriptor = text(raw[entry][0], entry), text(raw[entry][1], entry)
@@ -212,6 +215,8 @@ def _resolve(pool: ConstantPool, starts: list[int], major: int) -> None:
                 raise wrong(entry, f"bad name and type {name!r} {descriptor!r}")
             if name == "<clinit>" or name == "<init>" and not descriptor.endswith(")V"):
                 raise wrong(entry, f"{name} with descriptor {descriptor} cannot be referred to")
+            if major < 49 and not ((name == "<init>" or is_identifier(name)) and (len(descriptor) == 1 or has_identifiers(descriptor))):
+                raise wrong(entry, f"{name!r} {descriptor!r}: no identifier before class file version 49")
             values[entry] = (name, descriptor)
         elif tag in (STRING, METHOD_TYPE, MODULE, PACKAGE):
             value = text(raw[entry], entry)

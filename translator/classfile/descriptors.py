@@ -6,7 +6,9 @@ Inside the translator class names have dots (`java.lang.String`) and array class
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from unicodedata import category
 
 IR_TYPES = {"Z": "i32", "B": "i32", "C": "i32", "S": "i32", "I": "i32", "J": "i64", "F": "f32", "D": "f64"}
 """The IR type that holds a value of each primitive type; anything else is a ref."""
@@ -30,6 +32,21 @@ def is_method_name(name: str) -> bool:
 def is_class_name(name: str) -> bool:
     """A class name in internal form (`java/lang/String`), no array."""
     return all(part and ";" not in part and "[" not in part and "." not in part for part in name.split("/"))
+
+
+_LETTERS, _PARTS = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Nl", "Sc", "Pc")), frozenset(("Nd", "Mn", "Mc", "Cf", "Cc"))
+
+
+@lru_cache(maxsize=65536)
+def is_identifier(name: str) -> bool:
+    """A Java identifier, which names had to be before class file version 49."""
+    return bool(name) and category(name[0]) in _LETTERS and all(category(letter) in _LETTERS or category(letter) in _PARTS for letter in name[1:])
+
+
+def has_identifiers(text: str) -> bool:
+    """Whether a class name or a descriptor has only identifiers as the parts of its class names."""
+    names = re.findall("L([^;]*);", text) if text[:1] in "([" or text.endswith(";") else [text]
+    return all(is_identifier(part) for name in names for part in name.split("/"))
 
 
 def _field_end(text: str, start: int) -> int:

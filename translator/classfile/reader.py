@@ -9,7 +9,8 @@ import hashlib
 from translator.classfile import attributes, flags
 from translator.classfile.constpool import CLASS, DYNAMIC, INVOKE_DYNAMIC, ConstantPool, read_pool
 from translator.classfile.cursor import Cursor
-from translator.classfile.descriptors import is_field_descriptor, is_member_name, is_method_descriptor, is_method_name, parse_method, slots
+from translator.classfile.descriptors import (has_identifiers, is_field_descriptor, is_identifier, is_member_name, is_method_descriptor,
+                                              is_method_name, parse_method, slots)
 from translator.errors import FormatError
 from translator.world.classes import (ABSTRACT, ANNOTATION, ENUM, FINAL, INTERFACE, MODULE, NATIVE, PUBLIC, STATIC, SUPER, SYNTHETIC,
                                       Field, JavaClass, Method)
@@ -87,6 +88,7 @@ def _read_field(cursor: Cursor, klass: JavaClass) -> None:
     access, name, descriptor = cursor.u2() & _FIELD_ACCESS, pool.utf8(cursor.u2()), pool.utf8(cursor.u2())
     if not is_member_name(name) or not is_field_descriptor(descriptor):
         raise FormatError(source, f"bad field {name!r} of type {descriptor!r}", start)
+    _check_identifier(klass, name, descriptor, start)
     if bad := flags.field_flags(access, klass.is_interface):
         raise FormatError(source, f"field {name}: {bad}", start)
     if (name, descriptor) in klass.fields:
@@ -100,11 +102,18 @@ def _read_field(cursor: Cursor, klass: JavaClass) -> None:
                 field.constant = attributes.read_constant_value(body, pool, descriptor)
 
 
+def _check_identifier(klass: JavaClass, name: str, descriptor: str, start: int) -> None:
+    if klass.major < 49 and not (is_identifier(name) and (len(descriptor) == 1 or has_identifiers(descriptor))):
+        raise FormatError(klass.source, f"{name!r} of type {descriptor!r}: no identifier before class file version 49", start)
+
+
 def _read_method(cursor: Cursor, klass: JavaClass) -> None:
     source, pool, start = klass.source, klass.pool, cursor.position
     access, name, descriptor = cursor.u2() & _METHOD_ACCESS, pool.utf8(cursor.u2()), pool.utf8(cursor.u2())
     if not is_method_name(name) or not is_method_descriptor(descriptor):
         raise FormatError(source, f"bad method {name!r} with descriptor {descriptor!r}", start)
+    if not name.startswith("<"):
+        _check_identifier(klass, name, descriptor, start)
     if bad := flags.method_flags(name, access, klass.is_interface, klass.major):
         raise FormatError(source, f"method {name}{descriptor}: {bad}", start)
     if name == "<clinit>":

@@ -67,7 +67,7 @@ class Module:
 
 @dataclass
 class Code:
-    """A method body. `place` names class and method in errors; `bad_frames` says why a version 50 stack map could not be read."""
+    """A method body. `place` names class and method in errors."""
 
     max_stack: int
     max_locals: int
@@ -77,7 +77,6 @@ class Code:
     frames: list[StackFrame] = field(default_factory=list)
     place: tuple[str, str] = ("?", "?")
     major: int = 61
-    bad_frames: str | None = None
     decoded: list | None = field(default=None, repr=False, compare=False)
 
     def __getstate__(self) -> dict:

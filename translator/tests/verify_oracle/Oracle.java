@@ -19,8 +19,9 @@ import java.util.zip.ZipOutputStream;
 /**
  * What the host's virtual machine says about class files.
  *
- * <p>{@code judge DIR} reads (name, length, bytes) records and prints a line each: {@code ok}, or the error with which linking the class
- * failed among the classes of DIR. {@code dump ZIP PACKAGE…} writes the host's own classes of java.base packages.
+ * <p>{@code judge DIR} reads cases, each a count and as many (name, length, bytes), and prints a line each: {@code ok}, or the error with which
+ * linking the first class of the case failed among the others and the classes of DIR. {@code dump ZIP PACKAGE…} writes the host's own classes of java.base
+ * packages, {@code packages} prints them.
  */
 public final class Oracle {
     private static final class Loader extends ClassLoader {
@@ -42,6 +43,8 @@ public final class Oracle {
     public static void main(String[] arguments) throws IOException {
         if (arguments[0].equals("dump")) {
             dump(arguments);
+        } else if (arguments[0].equals("packages")) {
+            Object.class.getModule().getPackages().forEach(name -> System.out.println(name.replace('.', '/')));
         } else {
             judge(Path.of(arguments[1]));
         }
@@ -57,12 +60,17 @@ public final class Oracle {
         PrintStream out = new PrintStream(System.out, false, "UTF-8");
         try {
             while (true) {
-                String name = in.readUTF();
-                byte[] data = new byte[in.readInt()];
-                in.readFully(data);
+                int count = in.readUnsignedShort();
                 Map<String, byte[]> classes = new HashMap<>(originals);
-                classes.put(name, data);
-                out.println(verdict(name, new Loader(classes)));
+                String first = null;
+                for (int i = 0; i < count; i++) {
+                    String name = in.readUTF();
+                    byte[] data = new byte[in.readInt()];
+                    in.readFully(data);
+                    classes.put(name, data);
+                    first = first == null ? name : first;
+                }
+                out.println(verdict(first, new Loader(classes)));
             }
         } catch (EOFException end) {
             out.flush();
