@@ -1,4 +1,4 @@
-"""`python -m tools.differential [--first SEED] [--count N] [--batch N] [--way NAME]... [--keep DIRECTORY]`: the fuzzer.
+"""`python -m tools.differential [--first SEED] [--count N] [--batch N] [--way NAME]... [--kind java|bytecode]`: the fuzzer.
 
 Prints one line a difference; sources of the programs at fault are kept for `reduce.py` and `bisect.py`.
 """
@@ -11,8 +11,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from tools.differential import bytecode
 from tools.differential.generate import generate
-from tools.differential.judge import WAYS, compile_sources, on_host, on_system
+from tools.differential.judge import WAYS, Batch, compile_sources, on_host, on_system
 
 
 def first_difference(wanted: str, found: str) -> str:
@@ -23,12 +24,29 @@ def first_difference(wanted: str, found: str) -> str:
     return f"line {at + 1}: {show(b)!r}, not {show(a)!r}" + ("" if "(status" not in found else "  " + found[found.index("(status"):][:300])
 
 
-def run(seeds: list[int], ways: list[str], keep: Path, label: str = "differential") -> int:
-    """One batch; the number of programs that differ."""
+def java_batch(seeds: list[int], directory: Path) -> tuple[Batch, dict[str, str]]:
+    """Random Java programs and their sources."""
     sources = {f"P{seed}": generate(seed) for seed in seeds}
+    return compile_sources(sources, directory), sources
+
+
+def bytecode_batch(seeds: list[int], directory: Path) -> tuple[Batch, dict[str, str]]:
+    """Random class files and their code as text. javac sees empty classes in their place."""
+    made = {f"B{seed}": bytecode.generate(seed) for seed in seeds}
+    batch = compile_sources({name: bytecode.STUB.format(name=name) for name in made}, directory, {"Support": bytecode.SUPPORT})
+    for name, (data, _) in made.items():
+        (batch.directory / f"{name}.class").write_bytes(data)
+    return batch, {name: text for name, (_, text) in made.items()}
+
+
+KINDS = {"java": java_batch, "bytecode": bytecode_batch}
+
+
+def run(seeds: list[int], ways: list[str], keep: Path, label: str = "differential", kind: str = "java") -> int:
+    """One batch; the number of programs that differ."""
     faults = 0
     with tempfile.TemporaryDirectory() as scratch:
-        batch = compile_sources(sources, Path(scratch))
+        batch, sources = KINDS[kind](seeds, Path(scratch))
         for name, why in batch.rejected.items():
             print(f"{name}: javac: {why}", flush=True)
         wanted = on_host(batch)
@@ -38,7 +56,7 @@ def run(seeds: list[int], ways: list[str], keep: Path, label: str = "differentia
                 if found.get(name) != wanted.get(name):
                     faults += 1
                     keep.mkdir(parents=True, exist_ok=True)
-                    (keep / f"{name}.java").write_text(sources[name])
+                    (keep / f"{name}.{'java' if kind == 'java' else 'txt'}").write_text(sources[name])
                     print(f"{name} {way}: {first_difference(wanted.get(name, ''), found.get(name, ''))}", flush=True)
     return faults
 
@@ -49,12 +67,13 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--batch", type=int, default=30)
     parser.add_argument("--way", action="append", choices=WAYS)
+    parser.add_argument("--kind", choices=KINDS, default="java")
     parser.add_argument("--label", default="differential", help="name of the images under build/")
     parser.add_argument("--keep", type=Path, default=Path("build/differential"))
     options = parser.parse_args()
     faults, start = 0, time.monotonic()
     for first in range(options.first, options.first + options.count, options.batch):
-        faults += run(list(range(first, min(first + options.batch, options.first + options.count))), options.way or ["plain"], options.keep, options.label)
+        faults += run(list(range(first, min(first + options.batch, options.first + options.count))), options.way or ["plain"], options.keep, options.label, options.kind)
         print(f"{first + options.batch - options.first} programs, {faults} differences, {time.monotonic() - start:.0f} s", flush=True)
     return 1 if faults else 0
 

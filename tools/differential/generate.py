@@ -379,7 +379,7 @@ class ProgramGenerator(Expressions):
             self.emit(f"caught({name});")
             self.block(self.random.randint(0, 2), depth - 1)
             if self.chance(0.15):
-                self.emit(f"if ({self.of('boolean', 2)}) throw {name};" if _THROWN[kind] != "Throwable" else f"mix({name}.getMessage());")
+                self.emit(f"if ({self.of('boolean', 2)}) throw {name};" if _THROWN[kind] != "Throwable" else f"mix({name} instanceof Error);")
             self.level -= 1
             self.emit("}")
         if finally_:

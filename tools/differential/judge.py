@@ -78,9 +78,9 @@ class Batch:
     rejected: dict[str, str] = field(default_factory=dict)    # by name: why javac did not take it
 
 
-def compile_sources(sources: dict[str, str], directory: Path, workspace: Workspace | None = None) -> Batch:
-    """Class files of the programs (name to source) and a runner; what javac rejects is left out and reported."""
-    workspace = workspace or Workspace.of(ROOT)
+def compile_sources(sources: dict[str, str], directory: Path, support: dict[str, str] | None = None) -> Batch:
+    """Class files of the programs (name to source), a runner and `support`; programs that javac rejects are left out and reported."""
+    workspace = Workspace.of(ROOT)
     shutil.rmtree(directory, ignore_errors=True)
     (directory / "src").mkdir(parents=True)
     with workspace.locked():
@@ -93,6 +93,9 @@ def compile_sources(sources: dict[str, str], directory: Path, workspace: Workspa
         for name in batch.names:
             paths.append(directory / "src" / f"{name}.java")
             paths[-1].write_text(sources[name])
+        for name, text in (support or {}).items():
+            paths.append(directory / "src" / f"{name}.java")
+            paths[-1].write_text(text)
         paths.append(_runner(batch.names, directory / "src"))
         try:
             compiler.compile_program(paths, batch.directory, modules)
