@@ -6,6 +6,7 @@ virtual environment; on the way there it replaces the process by the environment
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import shutil
@@ -72,16 +73,22 @@ def _ensure_environment(root: Path) -> Path:
     stamp = root / ".venv" / "requirements.stamp"
     wanted = hashlib.sha256(requirements.read_bytes() + sys.version.encode()).hexdigest()
     python = root / ".venv" / "bin" / "python"
-    if stamp.exists() and stamp.read_text() == wanted and python.exists():
-        return python
+    (root / "build").mkdir(exist_ok=True)
+    with open(root / "build" / "setup.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (stamp.exists() and stamp.read_text() == wanted and python.exists()):
+            _create_environment(root, python, requirements)
+            stamp.write_text(wanted)
+    return python
+
+
+def _create_environment(root: Path, python: Path, requirements: Path) -> None:
     _say("creating .venv from tools/setup/requirements.txt")
     subprocess.run([sys.executable, "-m", "venv", "--clear", str(root / ".venv")], check=True, stdout=sys.stderr)
     install = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:",
                "-r", str(requirements)]
     if subprocess.run(install, stdout=sys.stderr).returncode:
         sys.exit("setup: pip could not install the pinned requirements; its message stands above")
-    stamp.write_text(wanted)
-    return python
 
 
 def ensure(root: Path) -> None:
