@@ -1,6 +1,6 @@
 """Fixtures for suites that boot images: `boot` builds a configuration and hands out a running guest that always ends with the test.
 
-A crash banner on the console fails a test at once (`BAD_PATTERNS`), unless it expects one.
+A kernel panic fails a test, unless it expects one.
 """
 
 from __future__ import annotations
@@ -47,6 +47,12 @@ def _boot() -> Iterator[Callable[..., Guest]]:
 def boot() -> Iterator[Callable[..., Guest]]:
     """`boot(config, arguments=(), disk=None, **machine)`: config is a name in images/, or a table as in a configuration file."""
     yield from _boot()
+
+
+@pytest.fixture
+def kernel_of() -> Callable[[str | dict], Path]:
+    """`kernel_of(config)`: the bootable file of an image."""
+    return lambda config: build(config)[1]
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import time
 
-from conftest import build
-
 from tools.bench.iozone import parse_cells
 from tools.machine.disk import make_ext2
 from tools.machine.qemu import Machine, MachineOptions
@@ -14,13 +12,13 @@ from translator.link.image import MAX_IMAGE
 FIRST_LINE_SECONDS = 1.0
 
 
-def test_images_are_small(boot):
+def test_images_are_small(kernel_of):
     for config in ("hello", "iozone-mono", "iozone-split"):
-        assert build(config)[1].stat().st_size <= MAX_IMAGE
+        assert kernel_of(config).stat().st_size <= MAX_IMAGE
 
 
-def test_first_java_line_comes_within_a_second(boot):
-    kernel = build("hello")[1]
+def test_first_java_line_comes_within_a_second(kernel_of):
+    kernel = kernel_of("hello")
     times = []
     for _ in range(5):  # the best one: other tests run beside this
         start = time.monotonic()
