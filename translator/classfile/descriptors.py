@@ -34,13 +34,15 @@ def is_class_name(name: str) -> bool:
     return all(part and ";" not in part and "[" not in part and "." not in part for part in name.split("/"))
 
 
-_LETTERS, _PARTS = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Nl", "Sc", "Pc")), frozenset(("Nd", "Mn", "Mc", "Cf", "Cc"))
+_LETTERS, _PARTS = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Nl", "Sc", "Pc")), frozenset(("Nd", "Mn", "Mc", "Cf"))
 
 
 @lru_cache(maxsize=65536)
 def is_identifier(name: str) -> bool:
     """A Java identifier, which names had to be before class file version 49."""
-    return bool(name) and category(name[0]) in _LETTERS and all(category(letter) in _LETTERS or category(letter) in _PARTS for letter in name[1:])
+    if name.isascii():
+        return not name[:1].isdigit() and name.replace("$", "_").replace("_", "a").isalnum()
+    return category(name[0]) in _LETTERS and all(category(letter) in _LETTERS or category(letter) in _PARTS for letter in name[1:])
 
 
 def has_identifiers(text: str) -> bool:

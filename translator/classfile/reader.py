@@ -136,7 +136,7 @@ def _read_method(cursor: Cursor, klass: JavaClass) -> None:
                                                klass.major)
         elif attribute == "Exceptions":
             attributes.once(seen, attribute, body)
-            attributes.read_class_list(body, pool, attribute)
+            method.exceptions = tuple(attributes.read_class_list(body, pool, attribute))
     if method.has_code == bool(access & (ABSTRACT | NATIVE)):
         raise FormatError(source, f"method {name}{descriptor} {'has' if method.has_code else 'lacks'} code", start)
 

@@ -90,18 +90,21 @@ class ClassWriter:
         self.fields.append(struct.pack(">HHHH", access, self.utf8(name), self.utf8(descriptor), len(attributes)) + b"".join(attributes))
 
     def method(self, name: str, descriptor: str, code: str | bytes | None, access: int = PUBLIC | STATIC, stack: int = 4, locals_: int = 4,
-               handlers: tuple[tuple, ...] = (), frames: tuple[tuple, ...] = ()) -> None:
-        """`handlers`: (start, end, handler, class or None), places as labels or numbers."""
-        attributes = b""
+               handlers: tuple[tuple, ...] = (), frames: tuple[tuple, ...] = (), exceptions: tuple[str, ...] = (),
+               inner: tuple[bytes, ...] = (), attributes: tuple[bytes, ...] = ()) -> None:
+        """`handlers`: (start, end, handler, class or None), places as labels or numbers. `inner` are attributes of the code, `attributes` of the method."""
+        table_of = list(attributes)
+        if exceptions:
+            table_of.append(self.attribute("Exceptions", struct.pack(f">H{len(exceptions)}H", len(exceptions), *map(self.klass, exceptions))))
         if code is not None:
             body, labels = self.assemble(code) if isinstance(code, str) else (code, {})
             place = lambda at: labels[at] if isinstance(at, str) else at  # noqa: E731
             table = b"".join(struct.pack(">HHHH", place(start), place(end), place(handler), self.klass(catch) if catch else 0)
                              for start, end, handler, catch in handlers)
-            inner = [self.attribute("StackMapTable", self._frames(frames, place))] if frames else []
-            attributes = self.attribute("Code", struct.pack(">HHI", stack, locals_, len(body)) + body + struct.pack(">H", len(handlers)) + table
-                                        + struct.pack(">H", len(inner)) + b"".join(inner))
-        self.methods.append(struct.pack(">HHHH", access, self.utf8(name), self.utf8(descriptor), code is not None) + attributes)
+            parts = [*inner, *([self.attribute("StackMapTable", self._frames(frames, place))] if frames else [])]
+            table_of.append(self.attribute("Code", struct.pack(">HHI", stack, locals_, len(body)) + body + struct.pack(">H", len(handlers)) + table
+                                           + struct.pack(">H", len(parts)) + b"".join(parts)))
+        self.methods.append(struct.pack(">HHHH", access, self.utf8(name), self.utf8(descriptor), len(table_of)) + b"".join(table_of))
 
     def constructor(self, superclass: str = "java/lang/Object") -> None:
         self.method("<init>", "()V", f"aload_0; invokespecial {superclass}.<init>:()V; return", PUBLIC, 1, 1)

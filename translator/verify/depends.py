@@ -12,6 +12,7 @@ from translator.classfile.constpool import CLASS, FIELD, INTERFACE_METHOD, METHO
 from translator.classfile.decode import decode
 from translator.classfile.descriptors import class_of, element_class
 from translator.errors import LinkError
+from translator.verify.portals import check_portals
 from translator.world.classes import JavaClass
 from translator.world.component import Component
 from translator.world.world import World
@@ -32,6 +33,7 @@ def check_components(world: World, components: Sequence[Component]) -> None:
     _check_packages(components)
     for component in components:
         check_component(world, component, modules)
+        check_portals(world, component, modules)
 
 
 def check_component(world: World, component: Component, modules: dict[str, Component]) -> None:

@@ -142,9 +142,10 @@ class Field(Member):
 
 
 class Method(Member):
-    """A method. `proxy_of` is set for methods of proxy classes: the interface method that the stub forwards."""
+    """A method. `proxy_of` is set for methods of proxy classes: the interface method that the stub forwards. `exceptions` are those that
+    it declares."""
 
-    __slots__ = ("_code", "_ref", "proxy_of")
+    __slots__ = ("_code", "_ref", "proxy_of", "exceptions")
 
     def __init__(self, klass: JavaClass, name: str, descriptor: str, access: int, code: object = None,
                  proxy_of: MethodRef | None = None) -> None:
@@ -152,6 +153,7 @@ class Method(Member):
         self._code = code  # a Code, or something with load() -> Code
         self._ref: MethodRef | None = None
         self.proxy_of = proxy_of
+        self.exceptions: tuple[str, ...] = ()
 
     @property
     def code(self) -> Code | None:
