@@ -17,6 +17,7 @@ final class Schedulers {
     /** Works for a while, then misbehaves. */
     private abstract static class Failing implements Scheduler {
         private final RoundRobin good = new RoundRobin();
+        final RuntimeException bad = new IllegalStateException("bad scheduler");
         private int calls;
 
         @Override
@@ -42,13 +43,7 @@ final class Schedulers {
         suite.test("scheduler-throws", () -> with(new Failing() {
             @Override
             int misbehave() {
-                throw new IllegalStateException("bad scheduler");
-            }
-        }));
-        suite.test("scheduler-overflows", () -> with(new Failing() {
-            @Override
-            int misbehave() {
-                return 1 + misbehave();
+                throw bad;
             }
         }));
         suite.test("scheduler-names-nobody", () -> with(new Failing() {
@@ -61,41 +56,6 @@ final class Schedulers {
             @Override
             int misbehave() {
                 return Integer.MIN_VALUE;
-            }
-        }));
-        suite.test("scheduler-blocks", () -> with(new Failing() {
-            @Override
-            int misbehave() {
-                try {
-                    Thread.sleep(1);
-                } catch (InterruptedException e) {
-                    return 0;
-                }
-                return 0;
-            }
-        }));
-        suite.test("scheduler-allocates-without-end", () -> with(new Failing() {
-            @Override
-            int misbehave() {
-                int sum = 0;
-                while (true) {
-                    sum += new byte[10000].length;
-                }
-            }
-        }));
-        suite.test("scheduler-calls-another-domain", () -> with(new Failing() {
-            private final Witness witness = (Witness) Naming.get().await("thrower");
-
-            @Override
-            int misbehave() {
-                return witness.next();
-            }
-        }));
-        suite.test("scheduler-installs-a-scheduler", () -> with(new Failing() {
-            @Override
-            int misbehave() {
-                manager().install(new RoundRobin());
-                return 0;
             }
         }));
         suite.test("round-robin-again", () -> with(new RoundRobin()));
