@@ -16,6 +16,9 @@ from translator.bounds.loops import MachineLoop
 DENOMINATOR = 1 << 12
 """Duals are rounded to fractions with denominators up to this."""
 
+WHOLE = 1e-6
+"""What differs less from a whole number is one."""
+
 
 class Uncertified(Exception):
     """The solver found nothing that an exact check confirms."""
@@ -90,10 +93,25 @@ def longest_walk(start: int, successors: Mapping[int, Sequence[int]], costs: Map
     duals = [_fraction(-one) for one in solution.eqlin.marginals]
     weights = [max(Fraction(0), _fraction(-one)) for one in solution.ineqlin.marginals] if bounded is not None else [Fraction(0)] * len(limits)
     bound = _certify(cost, equal, right, duals, upper, upper_right, weights)
+    taken = solution.x
+    if any(abs(one - round(one)) > WHOLE for one in taken):
+        taken = _whole(cost, bounded, upper_right, matrix(equal, len(nodes)), right, taken)
     counts = {node: int(node == start) for node in nodes}
     for (_, target), i in number.items():
-        counts[target] += round(solution.x[i])
+        counts[target] += round(taken[i])
     return Longest(int(bound) + costs[start], counts)
+
+
+def _whole(cost: list[int], bounded, upper_right: list[int], equal, right: list[int], otherwise):
+    """A walk in whole numbers, to show; the bound does not rest on it."""
+    import numpy as np
+    from scipy.optimize import LinearConstraint, milp
+
+    constraints = [LinearConstraint(equal, right, right)]
+    if bounded is not None:
+        constraints.append(LinearConstraint(bounded, -np.inf, upper_right))
+    solution = milp([-one for one in cost], integrality=np.ones(len(cost)), constraints=constraints, options={"time_limit": 10})
+    return solution.x if solution.x is not None else otherwise
 
 
 def _fraction(number: float) -> Fraction:
