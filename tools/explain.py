@@ -62,10 +62,10 @@ def _find(prepared, config: ImageConfig, name: str) -> list[Method]:
 def _explain(prepared, method: Method, stage: str | None) -> None:
     def show(name: str, text: str) -> None:
         if stage in (None, name):
-            print(f"== {name}: {method.ref}\n{text}\n")
+            print(f"== {name}: {method.ref}\n{text.rstrip()}\n")
 
     if method.code:
-        show("bytecode", "\n".join(f"{one.pc:5} {one}" for one in decode(method.code)))
+        show("bytecode", bytecode_listing(method))
     previous = ""
 
     def dump(name: str, fn) -> None:
@@ -75,3 +75,23 @@ def _explain(prepared, method: Method, stage: str | None) -> None:
         previous = text
 
     show("machine", listing(compile_method(prepared.world, method, prepared.options, dump)))
+
+
+_POOL_OPERATIONS = ("ldc", "getfield", "putfield", "getstatic", "putstatic", "invoke", "new", "anewarray", "checkcast", "instanceof", "multianewarray")
+
+
+def bytecode_listing(method: Method) -> str:
+    """One instruction a line, constants resolved, with its source line where that changes; then the exception table."""
+    lines = []
+    previous = None
+    for one in decode(method.code):
+        operands = [str(operand) for operand in one.operands]
+        if one.name.startswith(_POOL_OPERATIONS) and one.name != "newarray":
+            operands[0] = str(method.klass.pool.values[one.operands[0]])
+        number = method.code.line(one.pc)
+        text = f"{one.pc:5} {one.name} {', '.join(operands)}".rstrip()
+        lines.append(text if number == previous else f"{text:72} ; :{number}")
+        previous = number
+    for handler in method.code.handlers:
+        lines.append(f"      {handler.start}-{handler.end}: {handler.catch or 'anything'} goes to {handler.handler}")
+    return "\n".join(lines)
