@@ -253,7 +253,7 @@ static ref make_target(struct copy *copy, const struct entry *entry)
     case PROXY_HOME:
         return ((const struct service *)load64(source + PROXY_SERVICE))->object;
     case MEMORY:
-        ((struct memory_control *)(uintptr_t)load32(source + FIELD_JX_ZERO_READONLYMEMORY_CONTROL))->references++;
+        memory_retain(source);
         break;
     case PROXY:
         ((struct service *)load64(source + PROXY_SERVICE))->references++;
@@ -381,6 +381,39 @@ struct copy_fault copy_values(struct domain *from, const char *types, unsigned c
         if (!enum_constants_known(current->domain, copy.enum_class))
             return (struct copy_fault){COPY_NO_MEMORY, NULL, 0};
     }
+}
+
+/* A second memory object might be the first again, of which there must be one copy: that needs the tables. */
+bool copy_simple(struct domain *from, const struct portal_method *method, const uint64_t *source, uint64_t *target)
+{
+    uint64_t *cell = NULL;
+    for (unsigned i = 0; i < PORTAL_SIMPLE_PARAMETERS; i++)
+        target[i] = source[i];
+    for (uint32_t bits = method->references; bits; bits &= bits - 1) {
+        uint64_t *reference = target + __builtin_ctz(bits);
+        *reference = (ref)*reference;
+        if (!*reference || !heap_contains(from, (ref)*reference))
+            continue;
+        if (cell || !(class_of((ref)*reference)->kind & CLASS_FLAG_MEMORY))
+            return false;
+        cell = reference;
+    }
+    if (!cell)
+        return true;
+    struct domain *to = current->domain;
+    struct ref_table *holders = &to->heap.holders;
+    ref view = (ref)*cell, copy = (ref)to->alloc_top;
+    uint32_t size = class_of(view)->size;
+    if (copy + (uint64_t)size > to->alloc_limit || size > to->boot->parameter_quota || holders->count == holders->capacity)
+        return false;
+    to->alloc_top += size;
+    store32(copy, load32(view));
+    for (uint32_t at = OBJECT_HEADER; at < size; at += 8)
+        store64(copy + at, load64(view + at));
+    memory_retain(copy);
+    holders->entries[holders->count++] = copy;
+    *cell = copy;
+    return true;
 }
 
 void copy_throw(const struct copy_fault *fault)

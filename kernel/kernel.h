@@ -146,7 +146,8 @@ struct cpu {
     uint64_t slice_end;           /* ticks */
     uint64_t armed;               /* what the timer is set to, 0: off */
 };
-struct cpu *cpu(void);
+extern struct cpu boot_cpu;
+static inline struct cpu *cpu(void) { return &boot_cpu; }
 
 /* ---- handles: roots of C code ---- */
 
@@ -252,6 +253,8 @@ void stack_visit_references(struct thread *thread, void (*visit)(uint32_t *slot,
 /* Calls Java code. types: one letter an argument (I J F D L), or NULL: none is F or D, and none on the stack is a reference.
    With `catch` an exception ends the call and stands in current->exception (0: none), else unwinding goes on below. Safepoint, throws. */
 uint64_t call_java(uint32_t code, const uint64_t *arguments, unsigned count, bool catch);
+/* Calls a method of up to PORTAL_SIMPLE_PARAMETERS integers and references, catching; so many `arguments` must be readable. Safepoint. */
+uint64_t call_method(uint32_t code, ref receiver, const uint64_t *arguments);
 uint64_t call_java_typed(uint32_t code, const char *types, const uint64_t *arguments, unsigned count, char result, bool catch);
 void throw_exception(ref exception) __attribute__((noreturn));
 void throw_known(unsigned known_method, unsigned count, ...) __attribute__((noreturn)); /* a throw helper, `count` uint64_t arguments */

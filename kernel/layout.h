@@ -9,6 +9,7 @@
 #define ARRAY_LENGTH 0x8
 #define ARRAY_DATA 0x10
 #define STACK_RESERVE 0x8000
+#define PORTAL_SIMPLE_PARAMETERS 0x5
 
 #define CLASS_KIND_INSTANCE 0
 #define CLASS_KIND_INTERFACE 1
@@ -189,7 +190,10 @@
 #define OFFSET_PORTAL_METHOD_INTERFACE 8
 #define OFFSET_PORTAL_METHOD_PARAMETERS 12
 #define OFFSET_PORTAL_METHOD_RESULT 16
-#define SIZEOF_PORTAL_METHOD 20
+#define OFFSET_PORTAL_METHOD_PARAMETER_COUNT 20
+#define OFFSET_PORTAL_METHOD_SIMPLE 24
+#define OFFSET_PORTAL_METHOD_REFERENCES 28
+#define SIZEOF_PORTAL_METHOD 32
 
 #define OFFSET_BOOT_DOMAIN_NAME 0
 #define OFFSET_BOOT_DOMAIN_HEAP_BYTES 4
@@ -351,9 +355,12 @@ struct portal_method {
     uint32_t interface; /* class * of the portal interface */
     uint32_t parameters; /* char *: one letter a parameter, I J F D L (boolean to int are I), 'this' not counted */
     uint32_t result; /* the same letter, or V */
+    uint32_t parameter_count; /* length of parameters */
+    uint32_t simple; /* 1: all parameters fit into integer registers beside 'this', and no float is among them and the result */
+    uint32_t references; /* if simple, bit i: parameter i is a reference */
 };
-_Static_assert(sizeof(struct portal_method) == 20, "portal_method");
-_Static_assert(offsetof(struct portal_method, result) == 16, "portal_method.result");
+_Static_assert(sizeof(struct portal_method) == 32, "portal_method");
+_Static_assert(offsetof(struct portal_method, references) == 28, "portal_method.references");
 
 /* a domain to create at boot, from the system's configuration */
 struct boot_domain {

@@ -15,9 +15,8 @@ extern struct thread boot_thread;
 
 static char command_line[COMMAND_LINE_MAX];
 
-static struct cpu boot_cpu;
+struct cpu boot_cpu;
 
-struct cpu *cpu(void) { return &boot_cpu; }
 
 /* The loader's copy lies in memory that will be handed out. */
 static void save_command_line(uint32_t multiboot_info)

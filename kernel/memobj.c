@@ -1,4 +1,4 @@
-/* Control blocks of memory objects, and the copy routine.
+/* Control blocks of memory objects.
  *
  * A control block counts the views in all domains; whoever makes a view of class CLASS_FLAG_MEMORY registers it with
  * heap_track, so a view's death gives its reference up. */
@@ -83,52 +83,4 @@ ref memory_view(const struct class *klass, struct memory_control *control, uint3
     store32(view + FIELD_JX_ZERO_READONLYMEMORY_CONTROL, (uint32_t)(uintptr_t)control);
     heap_track(view);
     return view;
-}
-
-/* ---- copying ---- */
-
-static void copy_bytes(void *target, const void *source, size_t size)
-{
-    __asm__ volatile("rep movsb" : "+D"(target), "+S"(source), "+c"(size) : : "memory");
-}
-
-static void copy_words(void *target, const void *source, size_t size)
-{
-    size_t words = size / 8, rest = size % 8;
-    __asm__ volatile("rep movsq" : "+D"(target), "+S"(source), "+c"(words) : : "memory");
-    __asm__ volatile("rep movsb" : "+D"(target), "+S"(source), "+c"(rest) : : "memory");
-}
-
-typedef void copy_routine(void *target, const void *source, size_t size);
-
-static uint64_t copy_ticks(copy_routine *routine, uint8_t *buffer)
-{
-    uint64_t best = UINT64_MAX;
-    for (int i = 0; i < 3; i++) {
-        uint64_t start = clock_now();
-        routine(buffer, buffer + PAGE_SIZE, PAGE_SIZE);
-        uint64_t ticks = clock_now() - start;
-        best = ticks < best ? ticks : best;
-    }
-    return best;
-}
-
-/* Under TCG words win by far, on CPUs with fast string operations bytes do; measured on the first copy. */
-static copy_routine *choose_copy(void)
-{
-    uintptr_t buffer = pages_alloc(2);
-    if (!buffer)
-        return copy_words;
-    uint64_t bytes = copy_ticks(copy_bytes, (uint8_t *)buffer);
-    uint64_t words = copy_ticks(copy_words, (uint8_t *)buffer);
-    pages_free(buffer, 2);
-    return bytes < words ? copy_bytes : copy_words;
-}
-
-void memory_copy(void *target, const void *source, size_t size)
-{
-    static copy_routine *routine;
-    if (!routine)
-        routine = choose_copy();
-    routine(target, source, size);
 }

@@ -19,9 +19,19 @@ struct memory_control *memory_create_device(uint32_t address);
 /* A new control block for the same pages; views of the old one become invalid. NULL: no kernel memory. */
 struct memory_control *memory_revoke_control(struct memory_control *old);
 void memory_release(struct memory_control *control);
+/* One more view like this one. */
+static inline void memory_retain(ref view)
+{
+    ((struct memory_control *)(uintptr_t)load32(view + FIELD_JX_ZERO_READONLYMEMORY_CONTROL))->references++;
+}
 /* A view, which takes over one reference of `control` (given up again if it throws). Safepoint, throws. */
 ref memory_view(const struct class *klass, struct memory_control *control, uint32_t base, uint32_t size);
-/* Copies between buffers that don't overlap, with whatever is fastest on this CPU. */
-void memory_copy(void *target, const void *source, size_t size);
+/* memcpy, for where the call and a second return count. */
+static inline void memory_copy(void *target, const void *source, size_t size)
+{
+    size_t words = size / 8, rest = size % 8;
+    __asm__ volatile("rep movsq" : "+D"(target), "+S"(source), "+c"(words) : : "memory");
+    __asm__ volatile("rep movsb" : "+D"(target), "+S"(source), "+c"(rest) : : "memory");
+}
 
 #endif

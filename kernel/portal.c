@@ -6,7 +6,7 @@
 
 #include "portal.h"
 
-enum { MAX_PARAMETERS = 255, REGISTER_ARGUMENTS = 6 };
+enum { MAX_PARAMETERS = 255 };
 
 struct portal_call {
     struct portal_call *next; /* in the service's queue, then in domain->returning */
@@ -39,14 +39,9 @@ static void service_end(struct service *service)
     kernel_free(service, sizeof *service);
 }
 
-static uint64_t call_method(const struct portal_method *method, const uint64_t *arguments, unsigned count, bool floats)
+static uint32_t target_of(const struct service *service, const struct portal_method *method)
 {
-    uint32_t code = load32(load32((ref)arguments[0]) + method->dispatch);
-    if (!floats && count <= REGISTER_ARGUMENTS)
-        return call_java(code, arguments, count, true);
-    char types[MAX_PARAMETERS + 2] = "L";
-    memcpy(types + 1, image_string_at(method->parameters), count);
-    return call_java_typed(code, types, arguments, count, (char)method->result, true);
+    return load32(load32(service->object) + method->dispatch);
 }
 
 /* Keeps the reference that the call ends with alive until the caller has copied it. */
@@ -60,25 +55,33 @@ static void keep_result(struct domain *domain, struct portal_call *call)
     domain->returning = call;
 }
 
+/* A call of any shape. */
+static void __attribute__((noinline)) serve_any(struct service *service, struct portal_call *call)
+{
+    const struct portal_method *method = call->method;
+    unsigned count = method->parameter_count;
+    uint64_t arguments[1 + MAX_PARAMETERS];
+    char types[1 + MAX_PARAMETERS] = "L";
+    KASSERT(count <= MAX_PARAMETERS);
+    memcpy(types + 1, image_string_at(method->parameters), count);
+    call->fault = copy_values(call->caller->domain, types + 1, count, call->arguments, arguments + 1);
+    if (call->fault.status != COPY_DONE)
+        return;
+    arguments[0] = service->object;
+    call->result = call_java_typed(target_of(service, method), types, arguments, count + 1, (char)method->result, true);
+}
+
 static void serve(struct service *service, struct portal_call *call)
 {
     const struct portal_method *method = call->method;
-    const char *types = image_string_at(method->parameters);
-    uint64_t arguments[MAX_PARAMETERS + 1];
-    unsigned count = 0;
-    bool references = false, floats = method->result == 'F' || method->result == 'D';
-    for (; types[count]; count++) {
-        KASSERT(count < MAX_PARAMETERS);
-        arguments[1 + count] = call->arguments[count];
-        references |= types[count] == 'L';
-        floats |= types[count] == 'F' || types[count] == 'D';
-    }
-    if (references)
-        call->fault = copy_values(call->caller->domain, types, count, call->arguments, arguments + 1);
-    if (call->fault.status == COPY_DONE) {
-        arguments[0] = service->object;
-        call->result = call_method(method, arguments, count + 1, floats);
-    }
+    const uint64_t *arguments = call->arguments;
+    uint64_t copied[PORTAL_SIMPLE_PARAMETERS];
+    if (method->simple && method->references)
+        arguments = copy_simple(call->caller->domain, method, arguments, copied) ? copied : NULL;
+    if (method->simple && arguments)
+        call->result = call_method(target_of(service, method), service->object, arguments);
+    else
+        serve_any(service, call);
     if (current->exception) {
         call->fault.status = COPY_DONE;
         call->exceptional = true;
@@ -98,11 +101,13 @@ static struct portal_call *dequeue(struct service *service)
     return call;
 }
 
-/* The caller runs next unless there is more to do here. */
+/* The caller runs next unless there is more to do here. An idle service has an empty queue: portal_call gives it its call
+   as `serving`. */
 static void finish(struct service *service)
 {
-    struct thread *caller = service->serving->caller;
-    service->serving->done = true;
+    struct portal_call *call = service->serving;
+    struct thread *caller = call->caller;
+    call->done = true;
     service->serving = NULL;
     if (service->first || !service->references || caller->state != THREAD_BLOCKED) {
         thread_wake(caller);
@@ -117,7 +122,7 @@ static void service_main(void *argument)
 {
     struct service *service = argument;
     for (;;) {
-        while (!service->first) {
+        while (!service->serving && !service->first) {
             if (!service->references) {
                 current->argument = NULL;
                 service_end(service);
@@ -127,7 +132,8 @@ static void service_main(void *argument)
             thread_block();
             service->idle = false;
         }
-        service->serving = dequeue(service);
+        if (!service->serving)
+            service->serving = dequeue(service);
         serve(service, service->serving);
         finish(service);
     }
@@ -272,11 +278,13 @@ uint64_t portal_call(ref proxy, const struct portal_method *method, const uint64
     call.exceptional = false;
     call.done = false;
     call.fault.status = COPY_DONE;
-    *service->last = &call;
-    service->last = &call.next;
     if (service->idle) {
         service->idle = false;
+        service->serving = &call;
         thread_handoff(service->thread);
+    } else {
+        *service->last = &call;
+        service->last = &call.next;
     }
     while (!*(volatile bool *)&call.done)
         thread_block();

@@ -45,6 +45,9 @@ struct copy_fault {
    are; objects reached twice are copied once. The source cells must be roots. On a fault nothing was copied, and on
    COPY_EXCEPTION current->exception says why. Safepoint; what it stored in `target` is valid until the next one. */
 struct copy_fault copy_values(struct domain *from, const char *types, unsigned count, const uint64_t *source, uint64_t *target);
+/* The usual case of copy_values, without its tables: parameters of a simple method, among them at most one memory object, and
+   room for its view. False: it is not the usual case, and nothing was done. No safepoint. */
+bool copy_simple(struct domain *from, const struct portal_method *method, const uint64_t *source, uint64_t *target);
 void copy_throw(const struct copy_fault *fault) __attribute__((noreturn)); /* the fault as an exception of the current domain */
 
 #endif

@@ -215,9 +215,11 @@ void thread_yield_cpu(void)
 
 void thread_handoff(struct thread *to)
 {
-    forbid_in_handler();
+    if (current->handler)
+        forbid_in_handler();
     KASSERT(to->state == THREAD_BLOCKED);
-    queue_remove(to);
+    if (to->queue)
+        queue_remove(to);
     current->state = THREAD_BLOCKED;
     thread_run(to);
 }

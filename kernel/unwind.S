@@ -46,6 +46,7 @@ enter_java:
     movq ENTRY_INTEGERS + 32(%rbx), %r8
     movq ENTRY_INTEGERS + 40(%rbx), %r9
     movq ENTRY_CODE(%rbx), %rax
+call_code:
     call *%rax
     .globl enter_java_return            /* what the stack walker knows a transition by */
 enter_java_return:
@@ -64,6 +65,31 @@ leave:
     popq %rbp
     popq %rbx
     ret
+
+/*
+ * void enter_method(struct java_entry *entry, uint32_t code, ref receiver, const uint64_t *arguments): the same for a method
+ * whose arguments are PORTAL_SIMPLE_PARAMETERS or less and in integer registers; reads so many whatever the method takes.
+ */
+    .globl enter_method
+enter_method:
+    pushq %rbx
+    pushq %rbp
+    pushq %r12
+    pushq %r13
+    pushq %r14
+    pushq %rdi
+    pushq OFFSET_THREAD_HEAD_JAVA_SP(%r15)
+    pushq THREAD_CALLS(%r15)
+    movq %rsp, THREAD_CALLS(%r15)
+    subq $8, %rsp
+    movl %esi, %eax
+    movl %edx, %edi
+    movq 0(%rcx), %rsi
+    movq 8(%rcx), %rdx
+    movq 24(%rcx), %r8
+    movq 32(%rcx), %r9
+    movq 16(%rcx), %rcx
+    jmp call_code
 
 /* void leave_java(struct call_frame *frame): ends that enter_java with the exception in thread.exception. Does not return. */
     .globl leave_java

@@ -18,6 +18,7 @@ _Static_assert(offsetof(struct java_entry, result) == ENTRY_RESULT, "offsets.h")
 _Static_assert(offsetof(struct java_entry, float_result) == ENTRY_FLOAT_RESULT, "offsets.h");
 
 void enter_java(struct java_entry *entry);
+void enter_method(struct java_entry *entry, uint32_t code, ref receiver, const uint64_t *arguments);
 void leave_java(struct call_frame *frame) __attribute__((noreturn));
 void resume_java(uintptr_t sp, uintptr_t pc) __attribute__((noreturn));
 
@@ -51,6 +52,15 @@ uint64_t call_java_typed(uint32_t code, const char *types, const uint64_t *argum
 uint64_t call_java(uint32_t code, const uint64_t *arguments, unsigned count, bool catch)
 {
     return call_java_typed(code, NULL, arguments, count, 'J', catch);
+}
+
+uint64_t call_method(uint32_t code, ref receiver, const uint64_t *arguments)
+{
+    struct java_entry entry; /* of which only this is looked at */
+    entry.catch = true;
+    entry.stack_references = 0;
+    enter_method(&entry, code, receiver, arguments);
+    return entry.result;
 }
 
 /* Forgets what belongs to the stack below `sp`, and ends an overflow's grace once there is room again. */

@@ -219,7 +219,7 @@ static ref fetch_proxy(void)
 static void test_portal_calls(void)
 {
     store32((uint32_t)(uintptr_t)class_service + 128, (uint32_t)(uintptr_t)echo);
-    echo_method = (struct portal_method){0, 128, 0, (uint32_t)(uintptr_t)"LI", 'L'};
+    echo_method = (struct portal_method){0, 128, 0, (uint32_t)(uintptr_t)"LI", 'L', 2, 1, 1};
     host_frame[2] = fetch_proxy();
     for (uint32_t i = 0; i < 50; i++) {
         ref node = node_new(1, 0);

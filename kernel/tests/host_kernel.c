@@ -184,6 +184,13 @@ uint64_t call_java_typed(uint32_t code, const char *types, const uint64_t *argum
     return call_java(code, arguments, count, catch);
 }
 
+uint64_t call_method(uint32_t code, ref receiver, const uint64_t *arguments)
+{
+    uint64_t all[6] = {receiver};
+    memcpy(all + 1, arguments, 5 * sizeof *arguments);
+    return call_java(code, all, 6, true);
+}
+
 static uint64_t make_out_of_memory(void)
 {
     ref error = new_object(class_node);

@@ -136,8 +136,14 @@ class Linker:
             record.set("name", self.literals.c_string(f"{method.klass}.{method.name}"))
             record.set("dispatch", self._absolute(f"V:{method}"))
             record.set("interface", f"C:{method.klass}")
-            record.set("parameters", self.literals.c_string("".join(map(_portal_letter, declared.parameter_descriptors))))
-            record.set("result", ord(_portal_letter(declared.result_descriptor)))
+            parameters = "".join(map(_portal_letter, declared.parameter_descriptors))
+            result = _portal_letter(declared.result_descriptor)
+            simple = len(parameters) <= abi.PORTAL_SIMPLE_PARAMETERS and not set("FD") & set(parameters + result)
+            record.set("parameters", self.literals.c_string(parameters))
+            record.set("result", ord(result))
+            record.set("parameter_count", len(parameters))
+            record.set("simple", simple)
+            record.set("references", sum(1 << i for i, letter in enumerate(parameters) if simple and letter == "L"))
             self.sections.place("rodata", symbol, bytes(record.data), record.relocations)
 
     def _header(self) -> Record:
