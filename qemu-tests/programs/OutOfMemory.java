@@ -28,7 +28,9 @@ public class OutOfMemory {
                     blocks.add(new byte[1 << 20]);
                 }
             } catch (OutOfMemoryError thrown) {
-                System.out.println("list " + (blocks.size() > 1));
+                int size = blocks.size();
+                blocks.clear();
+                System.out.println("list " + (size > 1));
             }
         }
         Node head = null;
