@@ -206,15 +206,17 @@ size_t strlen(const char *text);
 int strcmp(const char *a, const char *b);
 
 /* ---- serial.c ---- */
-enum console_stream { CONSOLE_OUT = 1, CONSOLE_ERROR = 2 };
+enum console_stream { CONSOLE_OUT = 1, CONSOLE_ERROR = 2, CONSOLE_DEBUG = 3 }; /* debug: the host's report, see panic.c */
 void serial_init(bool separate_error);
 void serial_write(enum console_stream stream, const void *bytes, size_t size);
 void serial_flush(void);
 int serial_read(void);                                 /* next byte typed, -1: none now */
 void serial_wait(void);                                /* blocks until a byte is there */
 void serial_input_ready(void);                         /* called by irq.c */
+
+/* ---- print.c ---- */
 void kernel_print(const char *format, ...) __attribute__((format(printf, 1, 2))); /* to the error stream */
-void kernel_vprint(const char *format, va_list arguments);
+void stream_vprint(enum console_stream stream, const char *format, va_list arguments);
 
 /* ---- panic.c: a broken promise of our own; prints the state and stops the machine ---- */
 struct trap_frame;

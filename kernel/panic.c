@@ -6,14 +6,13 @@
 #include "trap.h"
 #include "x86.h"
 
-#define DEBUG_CONSOLE 0xe9
 #define DEBUG_EXIT 0xf4
 #define EXIT_PANIC 0x7f
 #define FRAMES_MAX 64
 
 static bool panicking;
 
-static void debug_print(const char *text) { out8_string(DEBUG_CONSOLE, text, strlen(text)); }
+static void debug_print(const char *text) { serial_write(CONSOLE_DEBUG, text, strlen(text)); }
 
 static void __attribute__((noreturn)) stop(uint32_t value)
 {
@@ -80,15 +79,17 @@ static void print_thread(void)
 void panic(const char *format, ...)
 {
     begin();
-    va_list arguments;
+    va_list arguments, again;
     va_start(arguments, format);
+    va_copy(again, arguments);
     kernel_print("\npanic: ");
-    kernel_vprint(format, arguments);
+    stream_vprint(CONSOLE_ERROR, format, arguments);
     kernel_print("\n");
-    va_end(arguments);
     debug_print("panic ");
-    debug_print(format);
+    stream_vprint(CONSOLE_DEBUG, format, again);
     debug_print("\n");
+    va_end(again);
+    va_end(arguments);
     print_thread();
     print_java_stack(current);
     stop(EXIT_PANIC);

@@ -1,5 +1,5 @@
 /*
- * The serial lines: COM1 is the console, COM2 the error stream if the command line says stderr=com2, else COM1 is both.
+ * The serial lines and the debug console: COM1 is the console, COM2 the error stream if the command line says stderr=com2, else COM1 is both.
  *
  * Output is polled and handed over when serial_write returns. COM1's FIFO stays off: switching it on loses a byte that was typed, or piped in,
  * before, and with it on nothing holds a sender back while the kernel is busy. Input is interrupt-driven: a thread that finds
@@ -9,6 +9,7 @@
 #include "x86.h"
 
 #define COM1 0x3f8
+#define DEBUG_CONSOLE 0xe9
 #define COM2 0x2f8
 #define FIFO_BYTES 16
 enum { DATA, INTERRUPTS, FIFO, LINE_CONTROL, MODEM_CONTROL, LINE_STATUS };
@@ -43,6 +44,10 @@ void serial_init(bool separate_error)
 
 void serial_write(enum console_stream stream, const void *bytes, size_t size)
 {
+    if (stream == CONSOLE_DEBUG) {
+        out8_string(DEBUG_CONSOLE, bytes, size);
+        return;
+    }
     uint16_t port = stream == CONSOLE_ERROR ? error_port : COM1;
     size_t burst = port == COM1 ? 1 : FIFO_BYTES;
     const char *at = bytes;
@@ -76,72 +81,3 @@ void serial_wait(void)
 }
 
 void serial_input_ready(void) { queue_wake_all(&readers); }
-
-static void print_number(uint64_t value, unsigned base, bool negative, unsigned width, char pad)
-{
-    char digits[24];
-    unsigned at = sizeof digits;
-    do {
-        digits[--at] = "0123456789abcdef"[value % base];
-        value /= base;
-    } while (value);
-    if (negative)
-        digits[--at] = '-';
-    while (sizeof digits - at < width && at > 0)
-        digits[--at] = pad;
-    serial_write(CONSOLE_ERROR, digits + at, sizeof digits - at);
-}
-
-/* %s %c %d %u %x %p with l, z and a width; %% */
-void kernel_vprint(const char *format, va_list arguments)
-{
-    for (; *format; format++) {
-        if (*format != '%') {
-            serial_write(CONSOLE_ERROR, format, 1);
-            continue;
-        }
-        char pad = *++format == '0' ? '0' : ' ';
-        unsigned width = 0;
-        while (*format >= '0' && *format <= '9')
-            width = width * 10 + (unsigned)(*format++ - '0');
-        bool wide = false;
-        while (*format == 'l' || *format == 'z') {
-            wide = true;
-            format++;
-        }
-        switch (*format) {
-        case 's': {
-            const char *text = va_arg(arguments, const char *);
-            serial_write(CONSOLE_ERROR, text, strlen(text));
-            break;
-        }
-        case 'c': {
-            char byte = (char)va_arg(arguments, int);
-            serial_write(CONSOLE_ERROR, &byte, 1);
-            break;
-        }
-        case 'd': {
-            int64_t value = wide ? va_arg(arguments, int64_t) : va_arg(arguments, int);
-            print_number(value < 0 ? -(uint64_t)value : (uint64_t)value, 10, value < 0, width, pad);
-            break;
-        }
-        case 'u':
-            print_number(wide ? va_arg(arguments, uint64_t) : va_arg(arguments, unsigned), 10, false, width, pad);
-            break;
-        case 'p':
-        case 'x':
-            print_number(wide || *format == 'p' ? va_arg(arguments, uint64_t) : va_arg(arguments, unsigned), 16, false, width, pad);
-            break;
-        default:
-            serial_write(CONSOLE_ERROR, format, 1);
-        }
-    }
-}
-
-void kernel_print(const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    kernel_vprint(format, arguments);
-    va_end(arguments);
-}
