@@ -4,7 +4,7 @@ A filetest is an `.ir` file (functions in text form) or a `.java` file (classes 
 (`;` or `//`) that begin with a keyword drive it:
 
     test COMMAND [WORDS]     what is done, see COMMANDS
-    run: f(1, 2) == 3        for interpret: a call and its result, or `throws some.Exception`
+    run: f(1, 2) == 3        for interpret and run: a call and its result, or `throws some.Exception`
     error: text              for check, at the end of a line: a complaint about that line (or the line that it stands on)
     ----                     what follows, as comments, is the expected output
 
@@ -24,13 +24,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from translator.abi import KNOWN_METHODS
 from translator.errors import TranslateError
 from translator.frontend.frombytecode import build_function
 from translator.frontend.indy import link_dynamic
 from translator.frontend.literals import java_value, show_value
 from translator.frontend.oracle import WorldEnvironment
 from translator.ir.check import check_function, find_errors
-from translator.ir.func import Function
+from translator.ir.func import Function, MethodRef
 from translator.ir.interp import Environment, Interpreter, JavaThrow
 from translator.ir.parse import parse_functions
 from translator.ir.text import print_function
@@ -155,6 +156,81 @@ def run_interpret(test: FileTest, words: list[str]) -> None:
         expect_runs(test, lambda name: (methods[name].descriptor, lambda args: environment.invoke(methods[name].ref, args)), environment, when)
 
 
+def run_run(test: FileTest, words: list[str]) -> None:
+    """Every `run:` line holds in machine code: of Java files on the booted system, of IR files on the build machine."""
+    if not test.runs:
+        raise Failure("nothing to run")
+    if test.path.suffix == ".java":
+        wrong = SystemRuns.of(test)
+        if wrong:
+            raise Failure("on the system: " + "; ".join(wrong))
+        return
+    from translator.tests.x86_host import in_child
+    wrong = in_child(lambda: _run_on_host(test))
+    if wrong:
+        raise Failure(wrong)
+
+
+def _run_on_host(test: FileTest) -> str | None:
+    """What does not hold, for functions of numbers that call nothing but throw helpers."""
+    from translator.ir.arith import bits_of, float_of, wrap32, wrap64
+    from translator.ir.interp import FAULTS, JavaObject
+    from translator.pipeline import Options, optimise
+    from translator.tests.x86_host import Host, Thrown
+    from translator.x86.target import compile_function
+
+    def serve(symbol: str, registers, stacked) -> int:
+        if symbol == "R:poll":
+            return 0
+        raise Thrown(symbol)
+
+    thrown = {f"M:{MethodRef(*known)}": FAULTS[name.removeprefix("throw_")] for name, known in KNOWN_METHODS.items()
+              if name.removeprefix("throw_") in FAULTS}
+    host, compiled = Host(), {}
+    host.world_call = serve
+    for fn in _sound(test):
+        if all(block.pad is None for block in fn.blocks):
+            optimise(fn, JavaClasses.library(), Options(optimise=False, verify_ir=True))
+        compiled[fn.method.name] = compile_function(fn, None)
+
+    def find(name: str):
+        descriptor = compiled[name].method.descriptor
+        parameters, result = split_descriptor(descriptor)
+
+        def call(args):
+            kinds = {"F": "f32", "D": "f64"}
+            ints = [arg for arg, kind in zip(args, parameters) if kind not in kinds]
+            floats = [bits_of(kinds[kind], arg) for arg, kind in zip(args, parameters) if kind in kinds]
+            try:
+                rax, xmm = host.run(compiled[name], ints, floats)
+            except Thrown as fault:
+                raise JavaThrow(JavaObject(thrown.get(str(fault), str(fault)))) from None
+            return wrap64(rax) if result == "J" else float_of(kinds[result], xmm) if result in kinds else wrap32(rax)
+        return descriptor, call
+
+    try:
+        expect_runs(test, find, Environment(), " on the build machine")
+    except Failure as failure:
+        return str(failure)
+    return None
+
+
+class SystemRuns:
+    """What the `run:` lines of all Java files with `test run` give on the system: built and booted once a process."""
+
+    _wrong: dict[str, list[str]] | None = None
+
+    @classmethod
+    def of(cls, test: FileTest) -> list[str]:
+        """What does not hold in this file."""
+        if cls._wrong is None:
+            from tools.differential.runlines import failures
+            tests = [FileTest.read(path) for path in sorted(DIRECTORY.glob("*.java"))]
+            tests = [each for each in tests if ["run"] in each.commands]
+            cls._wrong = failures({each.path.name: (main_class(each), each.runs) for each in tests}, [each.path for each in tests])
+        return cls._wrong.get(test.path.name, [])
+
+
 def expect_runs(test: FileTest, find: Callable, environment: Environment, when: str = "") -> None:
     """Hold each `run:` line against a function found by name: (descriptor, call)."""
     for name, arguments, relation, expected in test.runs:
@@ -266,7 +342,7 @@ def run_refuse(test: FileTest, words: list[str]) -> list[str]:
 
 
 COMMANDS: dict[str, Callable[[FileTest, list[str]], list[str] | None]] = {
-    "cat": run_cat, "check": run_check, "build": run_build, "pass": run_pass, "interpret": run_interpret, "refuse": run_refuse,
+    "cat": run_cat, "check": run_check, "build": run_build, "pass": run_pass, "interpret": run_interpret, "run": run_run, "refuse": run_refuse,
 }
 """By the word after `test`. A command that returns lines has a golden output: these lines."""
 

@@ -50,6 +50,8 @@ def run(seeds: list[int], ways: list[str], keep: Path, label: str = "differentia
         for name, why in batch.rejected.items():
             print(f"{name}: javac: {why}", flush=True)
         wanted = on_host(batch)
+        for name in [name for name in batch.names if name not in wanted]:
+            print(f"{name}: the host's JVM did not finish it", flush=True)
         for way in ways:
             found = on_system(batch, WAYS[way], f"{label}-{way}")
             for name in batch.names:

@@ -16,7 +16,7 @@ from pathlib import Path
 from translator.pipeline import Options
 from tools.differential.judge import WAYS, compile_sources, interpret, on_host, on_system, world_of
 
-AT_ONCE = 10
+AT_ONCE = 8
 INTERPRETED = {"built": None, "optimised": Options(), "optimised-stressed": Options(stress_inline=True, stress_blocks=True)}
 """Ways that need no system: the IR interpreter on functions at that stage."""
 
@@ -53,8 +53,8 @@ def cuts(lines: list[str], size: int) -> Iterator[list[str]]:
             yield lines[:start] + lines[start + 1:close - 1] + lines[close:]
 
 
-def reduce(source: str, test: Test, log: Callable[[str], None] = lambda text: None) -> str:
-    """The smallest program found that still satisfies `test`, which judges several sources at once."""
+def reduce(source: str, test: Test, better: Callable[[str], None] = lambda source: None) -> str:
+    """The smallest program found that still satisfies `test`, which judges several sources at once. `better` gets each smaller one."""
     lines = source.splitlines()
     size = len(lines) // 2
     while size:
@@ -71,7 +71,7 @@ def reduce(source: str, test: Test, log: Callable[[str], None] = lambda text: No
                     chosen = min((candidate for candidate, good in zip(group, verdicts) if good), key=len)
                     removed = len(lines) - len(chosen)
                     lines = chosen
-                    log(f"{len(lines)} lines")
+                    better("\n".join(lines) + "\n")
                     progress = True
                     pending = list(cuts(lines, size))
                     at = max(0, at - AT_ONCE - removed)
@@ -112,13 +112,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.differential.reduce", description=__doc__.split("\n")[0])
     parser.add_argument("file", type=Path)
     parser.add_argument("--way", choices=[*WAYS, *INTERPRETED], default="plain")
+    parser.add_argument("--output", type=Path, help="default: FILE.reduced, kept up to date while it shrinks")
     options = parser.parse_args()
     test = differs(options.file.stem, options.way)
     source = options.file.read_text()
     if test([source]) != [True]:
         print(f"{options.file} shows no difference {options.way}", file=sys.stderr)
         return 1
-    print(reduce(source, test, lambda text: print(text, file=sys.stderr, flush=True)), end="")
+    output = options.output or options.file.with_suffix(".reduced")
+
+    def better(smaller: str) -> None:
+        output.write_text(smaller)
+        print(f"{output}: {smaller.count(chr(10))} lines", flush=True)
+    better(reduce(source, test, better))
     return 0
 
 

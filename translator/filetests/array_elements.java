@@ -1,5 +1,6 @@
 // Elements of every type are cut to their width when they are stored.
 // test interpret
+// test run
 // run: bytes(200) == -56
 // run: chars(-1) == 65535
 // run: shorts(40000) == -25536

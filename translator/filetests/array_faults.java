@@ -1,5 +1,6 @@
 // What goes wrong with arrays, and in which order.
 // test interpret
+// test run
 // run: get(null, 0) throws java.lang.NullPointerException
 // run: get(new int[]{1, 2}, 2) throws java.lang.ArrayIndexOutOfBoundsException
 // run: get(new int[]{1, 2}, -1) throws java.lang.ArrayIndexOutOfBoundsException

@@ -1,5 +1,6 @@
 // Conditions as values, short circuits, bit operators on booleans.
 // test interpret
+// test run
 // run: and(true, false) == false
 // run: xor(true, true) == false
 // run: shortCut() == 1

@@ -1,5 +1,6 @@
 // Classes are initialised on first use, superclasses first, once, and a failure stays.
 // test interpret
+// test run
 // run: order() == "SuperSub"
 // run: constant() == ""
 // run: failing() == "ExceptionInInitializerErrorNoClassDefFoundError"

@@ -1,5 +1,6 @@
 // String concatenation of every type, of null and of many pieces.
 // test interpret
+// test run
 // run: all(1, 2L, true) == "1|2|true|x|1.5|2.5|null|-1"
 // run: marks("a") == "\u0001a\u0002"
 // run: compound("a") == "ab1"

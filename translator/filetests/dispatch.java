@@ -1,5 +1,6 @@
 // Virtual, interface, super and private calls find their methods.
 // test interpret
+// test run
 // run: shape() == "square of shape"
 // run: byDefault() == 7
 // run: override() == 8

@@ -1,5 +1,6 @@
 // Enums with bodies, switches over them, values and valueOf.
 // test interpret
+// test run
 // run: ordinal("GREEN") == 1
 // run: value("GREEN") == 50
 // run: value("RED") == 10

@@ -1,5 +1,6 @@
 // finally runs on every way out, and its own return wins.
 // test interpret
+// test run
 // run: trace(0) == "tf"
 // run: trace(1) == "tcf"
 // run: overrides(0) == 2

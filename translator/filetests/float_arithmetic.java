@@ -1,5 +1,6 @@
 // IEEE arithmetic, with the remainder of C and signed zeros.
 // test interpret
+// test run
 // run: rem(5.5, -2.0) == 1.5
 // run: rem(-5.5, 2.0) == -1.5
 // run: rem(1.0, 0.0) == Double.NaN

@@ -1,5 +1,6 @@
 // Conversions to integers saturate, and NaN becomes 0.
 // test interpret
+// test run
 // run: i(1e20) == Integer.MAX_VALUE
 // run: i(-1e20) == Integer.MIN_VALUE
 // run: i(Double.NaN) == 0

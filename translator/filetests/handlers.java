@@ -1,5 +1,6 @@
 // What a handler sees of the locals that changed in its range.
 // test interpret
+// test run
 // run: before(0) == 1
 // run: before(1) == 12
 // run: which(0) == "divide"

@@ -1,5 +1,6 @@
 // Inner, local and anonymous classes reach their outer instances and captured locals.
 // test interpret
+// test run
 // run: inner(3) == 13
 // run: local(4) == 9
 // run: anonymous(5) == 25

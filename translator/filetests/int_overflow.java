@@ -1,5 +1,6 @@
 // Integer arithmetic wraps, and MIN / -1 is MIN.
 // test interpret
+// test run
 // run: add(Integer.MAX_VALUE, 1) == Integer.MIN_VALUE
 // run: mul(65536, 65536) == 0
 // run: div(Integer.MIN_VALUE, -1) == Integer.MIN_VALUE

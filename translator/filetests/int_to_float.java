@@ -1,5 +1,6 @@
 // Conversions from integers round once, to nearest even.
 // test interpret
+// test run
 // run: f(16777217) == 16777216f
 // run: f(16777219) == 16777220f
 // run: d(Integer.MIN_VALUE) == -2147483648.0

@@ -1,5 +1,6 @@
 // Lambdas and every kind of method reference, with conversions.
 // test interpret
+// test run
 // run: captured(5, 7L) == 17L
 // run: bound("ab") == 3
 // run: unbound("abc") == 3

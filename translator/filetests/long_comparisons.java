@@ -1,5 +1,6 @@
 // Long comparisons, as branches and as values.
 // test interpret
+// test run
 // run: max(Long.MIN_VALUE, 1L) == 1L
 // run: max(4294967296L, 1L) == 4294967296L
 // run: sign(-5L) == -1

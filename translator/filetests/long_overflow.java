@@ -1,5 +1,6 @@
 // Long arithmetic wraps, and MIN / -1 is MIN.
 // test interpret
+// test run
 // run: add(Long.MAX_VALUE, 1L) == Long.MIN_VALUE
 // run: mul(4294967296L, 4294967296L) == 0L
 // run: div(Long.MIN_VALUE, -1L) == Long.MIN_VALUE

@@ -1,5 +1,6 @@
 // Nested loops, break and continue with labels, values that change in step.
 // test interpret
+// test run
 // run: sum(10) == 45
 // run: fibonacci(40) == 102334155
 // run: primes(30) == 10

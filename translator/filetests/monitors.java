@@ -1,5 +1,6 @@
 // Synchronized methods and blocks give the monitor back on every way out.
 // test interpret
+// test run
 // run: method(1) == 5
 // run: method(0) throws java.lang.ArithmeticException
 // run: afterThrow() == 1

@@ -1,5 +1,6 @@
 // Every comparison with NaN is false but !=; the two zeros are equal.
 // test interpret
+// test run
 // run: code(Double.NaN, 1.0) == 32
 // run: code(1.0, Double.NaN) == 32
 // run: code(1.0, 2.0) == 41

@@ -1,5 +1,6 @@
 // Casts between integer types cut off and extend.
 // test interpret
+// test run
 // run: toByte(200) == (byte) -56
 // run: toChar(-1) == '\uffff'
 // run: toShort(40000) == (short) -25536

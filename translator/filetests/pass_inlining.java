@@ -1,5 +1,6 @@
 // Inlined calls under handlers, in loops, over hierarchies and with callees that throw behave as calls do.
 // test interpret
+// test run
 // run: handled(3) == 3
 // run: handled(0) == -1
 // run: nested(5) == 16

@@ -1,5 +1,6 @@
 // Methods of records: by component, floats by their bits, null as 0.
 // test interpret
+// test run
 // run: text() == "P[x=1, d=2.5, s=null, z=true]"
 // run: equal(1, 1) == true
 // run: equal(1, 2) == false

@@ -1,5 +1,6 @@
 // try-with-resources closes in reverse order and keeps suppressed exceptions apart.
 // test interpret
+// test run
 // run: order() == "abBA"
 // run: thrown() == "bodyclose1"
 

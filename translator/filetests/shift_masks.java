@@ -1,5 +1,6 @@
 // Shift counts are taken modulo the width.
 // test interpret
+// test run
 // run: shl(1, 33) == 2
 // run: shl(1, -1) == Integer.MIN_VALUE
 // run: shr(-8, 1) == -4

@@ -1,5 +1,6 @@
 // Endless recursion is an exception that can be caught.
 // test interpret
+// test run
 // run: caught() == "deep"
 // run: endless(0) throws java.lang.StackOverflowError
 

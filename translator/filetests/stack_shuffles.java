@@ -1,5 +1,6 @@
 // Compound assignments that need dup_x1, dup_x2 and their wide forms.
 // test interpret
+// test run
 // run: post(4) == 45
 // run: element(3) == 37
 // run: wide(3L) == 37L

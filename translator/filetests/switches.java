@@ -1,5 +1,6 @@
 // Dense and sparse switches, fall-through, strings, negative keys.
 // test interpret
+// test run
 // run: dense(1) == 10
 // run: dense(2) == 25
 // run: dense(3) == 20

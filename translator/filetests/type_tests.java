@@ -1,5 +1,6 @@
 // instanceof and casts: null, arrays, interfaces.
 // test interpret
+// test run
 // run: is(0) == "-----"
 // run: is(1) == "-C-S-"
 // run: is(2) == "A---I"

@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 
+from tools.differential.runlines import driver, failures
 from translator import filetest
 from translator.filetest import DIRECTORY, Failure, FileTest, find_files, main_class, run_file
 
@@ -18,43 +19,34 @@ def test_filetest_holds(path):
 
 
 def test_host_jvm_agrees(tmp_path):
-    lines = []
-    for path in JAVA_RUNS:
-        test = FileTest.read(path)
-        for name, arguments, relation, expected in test.runs:
-            place = f'"{path.name}: {name}"'
-            call = f"() -> {main_class(test)}.{name}({arguments})"
-            if relation == "throws":
-                lines.append(f"throwing({place}, {call}, {expected}.class);")
-            else:
-                lines.append(f"equal({place}, {call}, {expected});")
-    driver = tmp_path / "Driver.java"
-    driver.write_text("""
-        import java.util.concurrent.Callable;
-        final class Driver {
-            static Object plain(Object o) {
-                if (o instanceof Character c) return (long) c;
-                if (o instanceof Float f) return Double.valueOf(f);
-                return o instanceof Number n && !(o instanceof Double) ? (Object) n.longValue() : o;
-            }
-            static void equal(String place, Callable<Object> call, Object expected) {
-                Object actual;
-                try { actual = call.call(); } catch (Throwable e) { actual = e; }
-                Object wanted = plain(actual) instanceof Double && plain(expected) instanceof Long l ? (Object) (double) l : plain(expected);
-                if (!java.util.Objects.equals(plain(actual), wanted)) System.out.println(place + " gives " + actual + ", not " + expected);
-            }
-            static void throwing(String place, Callable<Object> call, Class<?> expected) {
-                try { System.out.println(place + " gives " + call.call()); }
-                catch (Throwable e) { if (e.getClass() != expected) System.out.println(place + " throws " + e); }
-            }
-            public static void main(String[] arguments) {
-                """ + "\n".join(lines) + """
-            }
-        }""")
+    tests = [FileTest.read(path) for path in JAVA_RUNS]
+    source = tmp_path / "Driver.java"
+    source.write_text(driver({test.path.name: (main_class(test), test.runs) for test in tests}))
     sources = [str(path) for path in JAVA_RUNS]
-    subprocess.run(["javac", "-encoding", "UTF-8", "-d", str(tmp_path), str(driver), *sources], check=True)
+    subprocess.run(["javac", "-encoding", "UTF-8", "-d", str(tmp_path), str(source), *sources], check=True)
     result = subprocess.run(["java", "-Xss512k", "-cp", str(tmp_path), "Driver"], capture_output=True, text=True, check=True)
-    assert result.stdout == ""
+    assert result.stdout == "@@done\n"
+
+
+def test_what_is_interpreted_is_run_too():
+    for path in find_files([]):
+        commands = FileTest.read(path).commands
+        assert (["interpret"] in commands) == (["run"] in commands), path.name
+
+
+def test_wrong_result_of_machine_code_is_found(tmp_path):
+    path = tmp_path / "wrong.ir"
+    path.write_text("; test run\n; run: f(1, 2) == 4\nstatic method a.B.f:(II)I\nb0(v0: i32, v1: i32):\n    v2: i32 = add.i32 v0, v1\n    ret v2\n")
+    with pytest.raises(Failure, match=r"f\(1, 2\) gives 3 on the build machine, not 4"):
+        run_file(path)
+
+
+def test_wrong_result_on_the_system_is_found(tmp_path):
+    source = tmp_path / "wrong_sum.java"
+    source.write_text("class WrongSum { static int f(int a) { if (a < 0) throw new IllegalStateException(); return a + 1; } }\n")
+    wrong = failures({"wrong_sum.java": ("WrongSum", [("f", "1", "==", "2"), ("f", "1", "==", "3"), ("f", "-1", "throws", "java.lang.Error"),
+                                                     ("f", "-1", "throws", "java.lang.IllegalStateException")])}, [source])
+    assert wrong == {"wrong_sum.java": ["f gives 2, not 3", "f throws java.lang.IllegalStateException"]}
 
 
 def test_wrong_expectation_is_found(tmp_path):
