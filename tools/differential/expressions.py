@@ -161,7 +161,7 @@ class Expressions:
         if choice == 17 and "objects" in self.features:
             name = self.unique("p")
             return self.pick((f"({sub('Object')} instanceof A {name} ? {name}.n : {sub()})", f"((A) {sub('Object')}).m",
-                              f"(({self.pick(('B', 'C'))}) {sub('A')}).k", f"((Integer) {sub('Object')})", f"{sub('I')}.im({sub()}, {sub('long')})",
+                              f"(({self.pick(('B', 'C'))}) {sub('A')}).k", f"((int) (Integer) {sub('Object')})", f"{sub('I')}.im({sub()}, {sub('long')})",
                               f"{sub('A')}.vm({sub()})", f"{sub('I')}.dm({sub()})"))
         if choice == 18 and "lambdas" in self.features:
             return self._applied(depth)

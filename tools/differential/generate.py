@@ -48,6 +48,10 @@ _SUPPORT = """
         if (t instanceof ArrayIndexOutOfBoundsException || t instanceof ArithmeticException || t instanceof NegativeArraySizeException) { mix(t.getMessage()); }
         if (t instanceof ExceptionInInitializerError) { caught(t.getCause()); }
     }
+    static void copy(Object from, int at, Object to, int start, int count) {
+        try { System.arraycopy(from, at, to, start, count); }
+        catch (ArrayIndexOutOfBoundsException e) { throw new ArrayIndexOutOfBoundsException("copy"); }
+    }
     static String clip(String s) { return s.length() > 24 ? s.substring(0, 24) : s; }
     interface Two { int of(int a, int b); }
     static int apply(Two f, int a, int b) { return f.of(a, b); }
@@ -141,7 +145,7 @@ class ProgramGenerator(Expressions):
 
     def _method(self, modifiers: str, method: tuple[str, tuple[str, ...], str], small: bool, this: tuple = ()) -> None:
         name, parameters, self.result = method
-        names = [f"{'fin' if self.chance(0.2) else 'p'}{i}" for i in range(len(parameters))]
+        names = [f"{'finp' if self.chance(0.2) else 'p'}{i}" for i in range(len(parameters))]
         self.scope = [*self.statics, *this, *((n, kind, not n.startswith("fin")) for n, kind in zip(names, parameters))]
         self.emit(f"{modifiers} {self.result} {name}({', '.join(f'{kind} {n}' for n, kind in zip(names, parameters))}) {{")
         self.level += 1
@@ -272,7 +276,7 @@ class ProgramGenerator(Expressions):
         elif choice < 0.80:
             kind = self.pick(("int[]", "byte[]", "Object[]", "long[]", "char[]", "A[]"))
             source = self.of(self.pick((kind, kind, kind, "int[]", "Object[]")), 1)
-            self.emit(f"System.arraycopy({source}, {self.of('int', 0)} & 3, {self.of(kind, 1)}, {self.of('int', 0)} & 3, {self.of('int', 1)} & 3);")
+            self.emit(f"copy({source}, {self.of('int', 0)} & 3, {self.of(kind, 1)}, {self.of('int', 0)} & 3, {self.of('int', 1)} & 3);")
         elif choice < 0.83:
             voids = [method for method in self.methods if not method[0].startswith((".", "G"))]
             if voids:

@@ -277,7 +277,7 @@ class _Counter:
         worst = 0
         for value in ways[1]:
             made = self.defs.get(value)
-            if made is None or made.args[0] is not param and made.op.name != "and.i32":
+            if made is None or len(made.args) != 2 or made.args[0] is not param and made.op.name != "and.i32":
                 return None
             name, by = made.op.name, constant(made.args[1], self.defs)
             if name == "ushr.i32" and by is not None and by & 31 or name == "shr.i32" and by is not None and by & 31 and test.cond == "gt":
