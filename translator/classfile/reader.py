@@ -174,9 +174,11 @@ def _read_class_attributes(cursor: Cursor, klass: JavaClass) -> None:
             klass.record_components = attributes.read_record(body, pool)
         elif name == "PermittedSubclasses" and klass.major >= 61:
             klass.permitted_subclasses = attributes.read_class_list(body, pool, name)
+            if klass.is_final:
+                raise FormatError(klass.source, "permitted subclasses of a final class", body.position)
         elif name == "Module" and klass.access & MODULE:
             klass.module = attributes.read_module(body, pool)
-    if "NestHost" in seen and "NestMembers" in seen:
+    if "NestHost" in seen and "NestMembers" in seen and klass.major >= 55:
         raise FormatError(klass.source, "both NestHost and NestMembers")
     if klass.access & MODULE and klass.module is None:
         raise FormatError(klass.source, "a module descriptor without Module attribute")

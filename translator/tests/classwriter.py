@@ -15,6 +15,7 @@ import re
 import struct
 
 from translator.classfile.opcodes import BY_MNEMONIC, NEWARRAY_TYPES
+from translator.classfile.reader import read_class
 
 PUBLIC, PRIVATE, PROTECTED, STATIC, FINAL, SUPER, INTERFACE, ABSTRACT = 1, 2, 4, 8, 16, 32, 0x200, 0x400
 _TYPES = {"T": 0, "I": 1, "F": 2, "D": 3, "J": 4, "N": 5, "U": 6}
@@ -195,6 +196,11 @@ class ClassWriter:
             for label in rows:
                 fixes.append((at, len(code), 4, label))
                 code += bytes(4)
+
+    @staticmethod
+    def named(data: bytes) -> tuple[str, bytes]:
+        """The name, with dots, of a class file that reads well, and its bytes."""
+        return read_class(data, "written").name, data
 
     def to_bytes(self) -> bytes:
         """The class file."""

@@ -23,6 +23,7 @@ def verify_class(world: World, klass: JavaClass) -> None:
     _check_supertypes(world, klass)
     for method in klass.methods.values():
         _check_final(world, klass, method)
+    _check_implementations(world, klass)
     if klass.major > WITH_STACK_MAPS:
         _check_methods(world, klass, MethodChecker)
     elif klass.major < WITH_STACK_MAPS:
@@ -50,8 +51,31 @@ def _check_supertypes(world: World, klass: JavaClass) -> None:
         check_class_access(world, name, klass)
         if above.is_final:
             raise VerifyError(klass.name, None, None, "JVMS 4.10", f"superclass {name} is final")
-        if above.permitted_subclasses is not None and (klass.name not in above.permitted_subclasses or klass.component != above.component):
+        if above.permitted_subclasses is not None and not _permits(above, klass):
             raise VerifyError(klass.name, None, None, "JVMS 5.3.5", f"{name} does not permit it as a subclass")
+
+
+def _permits(above: JavaClass, klass: JavaClass) -> bool:
+    """Listed, of the same component, and public or of the same package."""
+    near = klass.component == above.component and (klass.is_public or klass.package == above.package)
+    return near and klass.name in (above.permitted_subclasses or ())
+
+
+def _check_implementations(world: World, klass: JavaClass) -> None:
+    """A method that implements one of an interface must be public (JVMS 6.5): HotSpot refuses the call, here the class is refused."""
+    inherited = world.superinterfaces(klass.super_name) if klass.super_name else []
+    new = [name for name in world.superinterfaces(klass.name) if name not in inherited]
+    hidden = [method for method in klass.methods.values() if method.is_virtual and not method.is_public]
+    if klass.is_interface or not (new or hidden):
+        return
+    chain = [world.classes[name] for name in world.hierarchy.superclasses(klass.name)]
+    for name in {*new, *inherited} if hidden else new:
+        for wanted in world.classes[name].methods.values():
+            if wanted.is_virtual:
+                found = next((found for each in chain if (found := each.method(wanted.name, wanted.descriptor)) and found.is_virtual), None)
+                if found is not None and not found.is_public:
+                    raise VerifyError(klass.name, f"{wanted.name}:{wanted.descriptor}", None, "JVMS 6.5 invokeinterface",
+                                      f"{found.ref} implements a method of interface {name} without being public")
 
 
 def _check_final(world: World, klass: JavaClass, method: Method) -> None:
