@@ -26,7 +26,7 @@ static inline void memory_retain(ref view)
 }
 /* A view, which takes over one reference of `control` (given up again if it throws). Safepoint, throws. */
 ref memory_view(const struct class *klass, struct memory_control *control, uint32_t base, uint32_t size);
-/* memcpy, for where the call and a second return count. */
+/* memcpy, for where the call counts. Ranges may overlap if the target is the lower one. */
 static inline void memory_copy(void *target, const void *source, size_t size)
 {
     size_t words = size / 8, rest = size % 8;

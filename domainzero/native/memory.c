@@ -13,9 +13,10 @@ static inline struct memory_control *control_of(ref memory)
     return (struct memory_control *)(uintptr_t)load32(memory + FIELD_JX_ZERO_READONLYMEMORY_CONTROL);
 }
 
+/* No size reaches 2 GiB, so what is negative is too much as well. */
 static inline bool in_bounds(int32_t offset, int32_t length, uint32_t size)
 {
-    return offset >= 0 && length >= 0 && (uint64_t)(uint32_t)offset + (uint32_t)length <= size;
+    return (uint32_t)length <= size && (uint32_t)offset <= size - (uint32_t)length;
 }
 
 /* Where [offset, offset + length) of the memory lies, or an exception. */
@@ -68,7 +69,7 @@ void memory_copy_to_memory(ref memory, int32_t offset, ref target, int32_t targe
     if (!target)
         throw_known(KNOWN_METHOD_THROW_NULL, 0);
     uintptr_t from = access(memory, offset, length), to = access(target, target_offset, length);
-    if (to - from < (uint32_t)length || from - to < (uint32_t)length)
+    if (to - from < (uint32_t)length)
         memmove((void *)to, (void *)from, (size_t)length);
     else
         memory_copy((void *)to, (void *)from, (size_t)length);

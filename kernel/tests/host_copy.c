@@ -2,6 +2,8 @@
 
 #include "host_kernel.h"
 
+ref memory_manager_allocate(ref manager, int32_t size);
+
 static struct domain *client, *server;
 
 static ref node_new(uint32_t id, ref next)
@@ -253,6 +255,53 @@ static void test_portal_calls(void)
     host_frame[1] = host_frame[3] = 0;
 }
 
+/* boolean sameMemory(Memory, Memory) of the server */
+static uint64_t same_memory(uint64_t self, uint64_t a, uint64_t b)
+{
+    (void)self;
+    CHECK(current->domain == server && heap_contains(server, (ref)a) && (!b || heap_contains(server, (ref)b)));
+    CHECK(class_of((ref)a) == class_memory && !load32((ref)a + 4));
+    CHECK(load32((ref)a + FIELD_JX_ZERO_READONLYMEMORY_SIZE) == 100);
+    return a == b;
+}
+
+/* Views are counted exactly, whether the short way or the tables made them. */
+static void test_memory_parameters(void)
+{
+    static struct portal_method method;
+    method = (struct portal_method){0, 132, 0, (uint32_t)(uintptr_t)"LL", 'I', 2, 1, 3};
+    store32((uint32_t)(uintptr_t)class_service + 132, (uint32_t)(uintptr_t)same_memory);
+    host_frame[1] = memory_manager_allocate(0, 100);
+    host_frame[3] = 0;
+    gc_collect(server);
+    uint32_t others = server->heap.holders.count;
+    struct memory_control *control = (struct memory_control *)(uintptr_t)load32((ref)host_frame[1] + FIELD_JX_ZERO_READONLYMEMORY_CONTROL);
+    for (uint32_t i = 1; i < 100; i++) {
+        uint64_t arguments[PORTAL_SIMPLE_PARAMETERS] = {host_frame[1], i % 3 ? 0 : host_frame[1]};
+        bool stress = server->heap.stress;
+        uint32_t before = control->references;
+        CHECK(portal_call((ref)host_frame[2], &method, arguments) == (i % 3 == 0));
+        CHECK(control->references == (stress ? 2 : before + 1));
+        CHECK(server->heap.holders.count == others + control->references - 1);
+        if (i % 40 == 0)
+            gc_collect(server);
+        if (i % 40 == 0)
+            CHECK(control->references == 1);
+    }
+    gc_collect(server);
+    CHECK(control->references == 1 && server->heap.holders.count == others);
+
+    struct boot_domain *boot = (struct boot_domain *)server->boot;
+    uint32_t quota = boot->parameter_quota;
+    boot->parameter_quota = class_memory->size - 1;
+    uint64_t arguments[PORTAL_SIMPLE_PARAMETERS] = {host_frame[1]};
+    EXPECT_THROW(KNOWN_METHOD_THROW_PORTAL_QUOTA, portal_call((ref)host_frame[2], &method, arguments));
+    boot->parameter_quota = quota;
+    CHECK(control->references == 1);
+    host_frame[1] = 0;
+    gc_collect(client);
+}
+
 static void test_services_end_with_their_last_proxy(void)
 {
     gc_collect(client);
@@ -289,6 +338,7 @@ int main(void)
         if (stress)
             server = host_domain("server", 16 * 1024, flags);
         test_portal_calls();
+        test_memory_parameters();
         test_services_end_with_their_last_proxy();
     }
     return 0;
