@@ -87,8 +87,9 @@ def _create_environment(root: Path, python: Path, requirements: Path) -> None:
     subprocess.run([sys.executable, "-m", "venv", "--clear", str(root / ".venv")], check=True, stdout=sys.stderr)
     install = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:",
                "-r", str(requirements)]
-    if subprocess.run(install, stdout=sys.stderr).returncode:
-        sys.exit("setup: pip could not install the pinned requirements; its message stands above")
+    result = subprocess.run(install, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if result.returncode:
+        sys.exit(f"{result.stdout}\nsetup: pip could not install the pinned requirements")
 
 
 def ensure(root: Path) -> None:
