@@ -19,14 +19,18 @@ static inline bool in_bounds(int32_t offset, int32_t length, uint32_t size)
     return (uint32_t)length <= size && (uint32_t)offset <= size - (uint32_t)length;
 }
 
-/* Where [offset, offset + length) of the memory lies, or an exception. */
-static inline uintptr_t access(ref memory, int32_t offset, int32_t length)
+static void __attribute__((noinline, cold, noreturn)) refuse_access(ref memory, int32_t offset, int32_t length)
 {
     if (!control_of(memory)->valid)
         throw_known(KNOWN_METHOD_THROW_MEMORY_REVOKED, 0);
-    if (!in_bounds(offset, length, size_of(memory)))
-        throw_known(KNOWN_METHOD_THROW_MEMORY_BOUNDS, 3, (uint64_t)(uint32_t)offset, (uint64_t)(uint32_t)length,
-                    (uint64_t)size_of(memory));
+    throw_known(KNOWN_METHOD_THROW_MEMORY_BOUNDS, 3, (uint64_t)(uint32_t)offset, (uint64_t)(uint32_t)length, (uint64_t)size_of(memory));
+}
+
+/* Where [offset, offset + length) of the memory lies, or an exception. */
+static inline uintptr_t access(ref memory, int32_t offset, int32_t length)
+{
+    if (!control_of(memory)->valid || !in_bounds(offset, length, size_of(memory)))
+        refuse_access(memory, offset, length);
     return base_of(memory) + (uint32_t)offset;
 }
 
@@ -70,9 +74,9 @@ void memory_copy_to_memory(ref memory, int32_t offset, ref target, int32_t targe
         throw_known(KNOWN_METHOD_THROW_NULL, 0);
     uintptr_t from = access(memory, offset, length), to = access(target, target_offset, length);
     if (to - from < (uint32_t)length)
-        memmove((void *)to, (void *)from, (size_t)length);
+        memmove((void *)to, (void *)from, (uint32_t)length);
     else
-        memory_copy((void *)to, (void *)from, (size_t)length);
+        memory_copy((void *)to, (void *)from, (uint32_t)length);
 }
 
 void memory_fill(ref memory, int32_t offset, int32_t length, int32_t value)
