@@ -9,7 +9,7 @@ from translator.classfile.cursor import Cursor
 from translator.classfile.descriptors import is_field_descriptor, is_member_name
 from translator.classfile.flags import class_flags
 from translator.errors import FormatError
-from translator.world.classes import SUPER, BootstrapMethod, Code, Handler, InnerClass, Module, RecordComponent, StackFrame
+from translator.world.classes import ABSTRACT, INTERFACE, SUPER, BootstrapMethod, Code, Handler, InnerClass, Module, RecordComponent, StackFrame
 
 
 def read_attributes(cursor: Cursor, pool: ConstantPool) -> Iterator[tuple[str, Cursor]]:
@@ -162,11 +162,12 @@ def read_bootstrap_methods(body: Cursor, pool: ConstantPool) -> list[BootstrapMe
     return rows
 
 
-def read_inner_classes(body: Cursor, pool: ConstantPool) -> list[InnerClass]:
+def read_inner_classes(body: Cursor, pool: ConstantPool, major: int) -> list[InnerClass]:
     rows = []
     for _ in range(body.u2()):
         inner, outer, name, access = pool.class_name(body.u2()), body.u2(), body.u2(), body.u2()
-        if bad := class_flags(access & ~SUPER):
+        implied = ABSTRACT if access & INTERFACE and major < 50 else 0
+        if bad := class_flags(access & ~SUPER | implied, major):
             raise FormatError(body.source, f"inner class {inner}: {bad}", body.position - 2)
         rows.append(InnerClass(inner, pool.class_name(outer) if outer else None, pool.utf8(name) if name else None, access))
     if len({row.name for row in rows}) != len(rows):

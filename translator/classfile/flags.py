@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from translator.world.classes import (ABSTRACT, ANNOTATION, ENUM, FINAL, INTERFACE, NATIVE, PRIVATE, PROTECTED, PUBLIC, STATIC, STRICT,
-                                      SYNCHRONIZED, SYNTHETIC, VOLATILE)
+                                      SUPER, SYNCHRONIZED, SYNTHETIC, VOLATILE)
 
 _VISIBILITY = PUBLIC | PRIVATE | PROTECTED
 
 
-def class_flags(access: int) -> str | None:
-    if access & INTERFACE:
-        if not access & ABSTRACT or access & (FINAL | ENUM):
-            return "an interface must be abstract and neither final nor enum"
-    elif access & ANNOTATION:
-        return "an annotation that is no interface"
-    elif access & FINAL and access & ABSTRACT:
+def class_flags(access: int, major: int) -> str | None:
+    if access & FINAL and access & ABSTRACT:
         return "both final and abstract"
+    if access & INTERFACE:
+        if not access & ABSTRACT or major >= 49 and access & (SUPER | ENUM):
+            return "an interface must be abstract, and neither enum nor with the flag for superclass calls"
+    elif access & ANNOTATION and major >= 49:
+        return "an annotation that is no interface"
     return None
 
 

@@ -38,7 +38,7 @@ def read_class(data: bytes, source: str) -> JavaClass:
     access = cursor.u2() & _CLASS_ACCESS
     if access & MODULE and major < 53:
         raise FormatError(source, "the module flag before class file version 53", cursor.position - 2)
-    if not access & MODULE and (bad := flags.class_flags(access)):
+    if not access & MODULE and (bad := flags.class_flags(access, major)):
         raise FormatError(source, bad, cursor.position - 2)
     name = _class_name(cursor, pool, "this class")
     super_index = cursor.u2()
@@ -162,7 +162,7 @@ def _read_class_attributes(cursor: Cursor, klass: JavaClass) -> None:
             klass.source_file = pool.utf8(body.u2())
             body.finish(name)
         elif name == "InnerClasses":
-            klass.inner_classes = attributes.read_inner_classes(body, pool)
+            klass.inner_classes = attributes.read_inner_classes(body, pool, klass.major)
         elif name == "BootstrapMethods":
             klass.bootstrap_methods = attributes.read_bootstrap_methods(body, pool)
         elif name == "NestHost" and klass.major >= 55:

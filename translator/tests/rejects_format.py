@@ -94,7 +94,7 @@ row("dynamic constant of a method descriptor", "does not suit", lambda w: w.entr
 
 # -- the class (4.1)
 for name, access in (("final and abstract", FINAL | ABSTRACT), ("interface that is not abstract", INTERFACE), ("final interface", INTERFACE | ABSTRACT | FINAL),
-                     ("enum interface", INTERFACE | ABSTRACT | ENUM), ("annotation that is no interface", ANNOTATION)):
+                     ("enum interface", INTERFACE | ABSTRACT | ENUM), ("interface with the flag for superclass calls", INTERFACE | ABSTRACT | SUPER), ("annotation that is no interface", ANNOTATION)):
     row(name, "abstract" if access != ANNOTATION else "annotation", lambda w: None, access=PUBLIC | access)
 row("this class is no class", "not class", lambda w: setattr(w, "this_index", w.utf8("x")))
 row("this class is an array", "array class", lambda w: setattr(w, "this_index", w.klass("[I")))
