@@ -41,7 +41,7 @@ def bound_image(world, methods: Sequence[CompiledMethod], budgets: Mapping[str, 
     """Bounds of all handlers and stretches of all methods; BoundError for the first handler without bound or over its budget."""
     analyzer = Analyzer(world, {method.method: method for method in methods})
     handlers = [check_handler(analyzer, ref, budget_of(world, ref, budgets)) for ref in find_handlers(analyzer)]
-    return ImageBounds(handlers, PollAnalyzer(analyzer.methods, analyzer.targets, analyzer.costs).run())
+    return ImageBounds(handlers, PollAnalyzer(analyzer.methods, analyzer.targets, analyzer.costs, analyzer.longest_search).run())
 
 
 def find_handlers(analyzer: Analyzer) -> list[MethodRef]:

@@ -58,10 +58,11 @@ class PollReport:
 
 
 class PollAnalyzer:
-    """Stretches of one image's methods; `targets` tells what a call may run (`Analyzer.targets`)."""
+    """Stretches of one image's methods; `targets` tells what a call may run (`Analyzer.targets`), `steps` how far a search through classes
+    may go (`Analyzer.longest_search`)."""
 
-    def __init__(self, methods: Mapping[MethodRef, CompiledMethod], targets, costs: KernelCosts | None = None) -> None:
-        self.methods, self.targets = methods, targets
+    def __init__(self, methods: Mapping[MethodRef, CompiledMethod], targets, costs: KernelCosts | None = None, steps: int = 0) -> None:
+        self.methods, self.targets, self.steps = methods, targets, steps
         self.costs = costs or load_costs()
         self.report = PollReport()
         self._done: dict[MethodRef, _Summary] = {}
@@ -190,7 +191,10 @@ class PollAnalyzer:
         if symbol.startswith("R:"):
             name = symbol[2:]
             wake = self.costs.wakes.get(name)
-            cost = self.costs.instructions.get(name) if wake is None else wake.base + wake.waiters * wake.each
+            search = self.costs.searches.get(name)
+            cost = self.costs.instructions.get(name) if wake is None else wake.base + wake.waiters * (wake.each + wake.scheduler)
+            if search is not None:
+                cost = search.base + search.each * self.steps
             if cost is None:
                 if name not in ("poll", "stack_check"):
                     self.report.unbounded.add(name)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from translator.abi import KNOWN_METHODS
 from translator.bounds.cfg import Graph, Node, build_graph
@@ -30,6 +31,9 @@ ENDING = frozenset(("R:throw_exception", "R:stack_check"))
 """Kernel functions that do not come back in a handler: stack_check is called there only when the stack is full."""
 
 SCHEDULER = "scheduler_runnable"
+
+MAX_DIMENSIONS = 255
+"""Of arrays (JVMS 4.3.2)."""
 
 
 class BoundError(TranslateError):
@@ -130,6 +134,13 @@ class Analyzer:
         bounds = [self.bound(target) for target in self.handlers(ref)] if klass is not None else []
         worst = max(bounds, key=lambda bound: bound.instructions, default=None)
         return (worst.instructions, f"{worst.method.klass}.{worst.method.name}") if worst else None
+
+    @cached_property
+    def longest_search(self) -> int:
+        """The most interfaces of a class of the image, and the deepest nesting of an array class."""
+        interfaces = max((len(self.world.superinterfaces(name)) for name, klass in self.world.classes.items() if not klass.is_interface), default=0)
+        depths = [len(name) - len(name.lstrip("[")) for name in self.world.instantiated or ()]
+        return interfaces + (max(depths, default=0) if self.world.instantiated is not None else MAX_DIMENSIONS)
 
     def is_throwable(self, name: str) -> bool:
         """Whether objects of the class can be thrown."""
@@ -288,8 +299,11 @@ class _MethodBound:
             self.analyzer.calling(self.graph.place(pc))
             scheduler = self.analyzer.scheduler()
             self.assumes.add(f"{name} finds at most {wake.waiters} waiting thread{'s' if wake.waiters != 1 else ''}")
-            each = wake.each + (scheduler[0] if scheduler else 0)
+            each = wake.each + (wake.scheduler + scheduler[0] if scheduler else 0)
             return _Call(wake.base + wake.waiters * each, name + (f" with {scheduler[1]}" if scheduler else ""))
+        search = costs.searches.get(name)
+        if search is not None:
+            return _Call(search.base + search.each * self.analyzer.longest_search, name)
         reason = costs.refused.get(name)
         if reason is None:
             raise self._refusal("unknown", pc, f"calls the kernel function {name}, whose cost is not known")

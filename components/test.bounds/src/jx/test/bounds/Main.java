@@ -1,9 +1,11 @@
 package jx.test.bounds;
 
+import jx.sched.roundrobin.RoundRobin;
 import jx.test.harness.Check;
 import jx.test.harness.Suite;
 import jx.zero.Clock;
 import jx.zero.Naming;
+import jx.zero.SchedulerManager;
 
 /** Prints how many ticks each routine takes, less the cost of calling and measuring: {@code VALUE class ticks}. */
 public final class Main {
@@ -18,10 +20,10 @@ public final class Main {
         suite.test("routines", Main::measureAll);
         suite.test("handler", () -> {
             Tick tick = new Tick();
-            for (int i = 0; i < 20; i++) {
-                tick.handleInterrupt();
-            }
-            Check.equal(2, tick.rounds());
+            Check.that(measureWaking(tick, "handler-built-in") > 0, "waking takes time");
+            ((SchedulerManager) Naming.get().lookup("SchedulerManager")).install(new RoundRobin());
+            measureWaking(tick, "handler-java");
+            Check.equal(2 * REPETITIONS, tick.rounds());
         });
         suite.run(new String[0]);
     }
@@ -35,6 +37,33 @@ public final class Main {
         for (Routine routine : routines) {
             System.out.println("VALUE " + routine.getClass().getName() + " " + (measure(routine) - nothing));
         }
+    }
+
+    /** The most ticks that the handler takes with a thread to wake; the thread waits again before the next time. */
+    private static long measureWaking(Tick tick, String name) {
+        int first = tick.rounds();
+        int[] seen = {first};
+        Thread waiter = new Thread(() -> {
+            while (seen[0] < first + REPETITIONS) {
+                seen[0] = tick.await(seen[0]);
+            }
+        });
+        waiter.start();
+        long most = 0;
+        for (int round = first + 1; round <= first + REPETITIONS; round++) {
+            Thread.yield();
+            for (int i = 1; i < Tick.EVERY; i++) {
+                tick.handleInterrupt();
+            }
+            long start = CLOCK.ticks();
+            tick.handleInterrupt();
+            most = Math.max(most, CLOCK.ticks() - start);
+            while (seen[0] < round) {
+                Thread.yield();
+            }
+        }
+        System.out.println("VALUE " + name + " " + most);
+        return most;
     }
 
     /** The fewest ticks of several runs: a timer's tick between is no part of the routine. */

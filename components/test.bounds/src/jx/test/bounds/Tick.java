@@ -5,7 +5,7 @@ import jx.zero.InterruptHandler;
 
 /** A handler that wakes a thread at every eighth interrupt. */
 final class Tick implements InterruptHandler {
-    private static final int EVERY = 8;
+    static final int EVERY = 8;
 
     private final AtomicVariable rounds = new AtomicVariable(0);
     private int count;
@@ -16,6 +16,11 @@ final class Tick implements InterruptHandler {
         if (count % EVERY == 0) {
             rounds.setAndUnblock(count / EVERY);
         }
+    }
+
+    /** Sleeps until there are more rounds than {@code known}; returns how many. */
+    int await(int known) {
+        return rounds.blockWhileEqual(known);
     }
 
     /** Rounds so far. */
