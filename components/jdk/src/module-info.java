@@ -11,4 +11,5 @@ module java.base {
     exports java.util.concurrent;
     exports java.util.concurrent.atomic;
     exports java.util.function;
+    exports java.util.stream;
 }

@@ -2,7 +2,7 @@ package jdkut.lang;
 
 import java.util.Locale;
 import java.util.Random;
-import jdkut.charset.Charset;
+import jdkut.nio.charset.Charset;
 
 /** Formatting, splitting, encoding and string builders. */
 final class TextTest {

@@ -1,7 +1,8 @@
 """Compares the class library's methods with those of the host's JDK.
 
 A host JVM refuses to load another `java.lang`, so the sources are copied with their packages renamed (`java.util` becomes `jdkut.util`), compiled together
-with the Java programs beside this file, and each program compares a part of the copy with the original on many inputs.
+with the Java programs beside this file, and each program compares a part of the copy with the original on many inputs. Those in `programs`
+are ordinary programs: each runs as it is and with its packages renamed, and must print the same.
 """
 
 from __future__ import annotations
@@ -14,15 +15,19 @@ import pytest
 
 HERE = Path(__file__).parent
 SOURCES = HERE.parent / "src"
-PROGRAMS = sorted(path.stem for path in HERE.glob("*Test.java"))
+COMPARING = sorted(path.stem for path in HERE.glob("*Test.java"))
+PROGRAMS = sorted(path.stem for path in (HERE / "programs").glob("*.java"))
 
 LANG = ("Byte Short Integer Long Character CharacterData CharacterTables Math Elementary DoubleDouble StringBuilder StringBuffer StringCase SplitPattern").split()
 """Classes of java.lang that work under another package name; literals keep String and Object from it."""
 
+PACKAGES = r"java\.(?:util(?!\.function|\.concurrent\.locks\.LockSupport|\.Iterator\b)|nio|math|text|time)\b"
+"""What is renamed; the enhanced for statement wants the host's Iterator."""
+
 RENAMED = (
     (r"^package java\.util;", "package java.util;\n\nimport java.util.Iterator;"),
-    (r"\bjava\.util(?!\.function|\.concurrent|\.Iterator\b)\b", "jdkut.util"),
-    (r"\bjava\.nio\.charset\b", "jdkut.charset"),
+    (rf"\b(?={PACKAGES})java\.", "jdkut."),
+    (r"\bspliterator\(\)", "spliterator_()"),  # the host's Iterable has one
     (r"\bjdk\.internal\b", "jdkut.internal"),
     (r"^package java\.lang;", "package jdkut.lang;"),
     (r", \(Void\) null\)", ")"),
@@ -35,8 +40,22 @@ def copied_sources() -> list[Path]:
     lang = [path for name in LANG if (path := SOURCES / "java" / "lang" / f"{name}.java").exists()]
     number = [SOURCES / "jdk" / "internal" / f"{name}.java" for name in ("Natural", "FloatDigits", "FloatText", "DecimalParser")]
     # the enhanced for statement wants the host's Iterator
-    util = [path for path in (SOURCES / "java" / "util").glob("*.java") if path.stem != "Iterator"]
-    return [*lang, *number, *util, *(SOURCES / "java" / "nio" / "charset").glob("*.java")]
+    rest = [path for name in ("util", "nio", "math", "text", "time") for path in sorted((SOURCES / "java" / name).rglob("*.java"))]
+    return [*lang, *number, *(path for path in rest if path.parent.name != "function" and path.stem not in ("Iterator", "LockSupport"))]
+
+
+def renamed(text: str) -> str:
+    """A source with the copy's package names."""
+    for pattern, replacement in RENAMED:
+        text = re.sub(pattern, replacement, text, flags=re.M)
+    return text
+
+
+def compiled(work: Path, sources: list[Path], class_path: str = "") -> Path:
+    """The classes of `sources`."""
+    result = subprocess.run(["javac", "-nowarn", "-cp", class_path, "-d", str(work), *map(str, sources)], capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+    return work
 
 
 @pytest.fixture(scope="module")
@@ -44,21 +63,34 @@ def classes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Directory with the compiled copy and programs."""
     work = tmp_path_factory.mktemp("jdk")
     for source in copied_sources():
-        text = source.read_text()
-        for pattern, replacement in RENAMED:
-            text = re.sub(pattern, replacement, text, flags=re.M)
         target = work / "src" / source.relative_to(SOURCES)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text)
-    sources = [*map(str, (work / "src").rglob("*.java")), *map(str, HERE.glob("*.java"))]
-    result = subprocess.run(["javac", "-nowarn", "-d", str(work / "classes"), *sources], capture_output=True, text=True)
+        target.write_text(renamed(source.read_text()))
+    compiled(work / "classes", [*(work / "src").rglob("*.java"), *HERE.glob("*.java")])
+    originals, copies = [HERE / "programs" / f"{name}.java" for name in PROGRAMS], work / "programs"
+    copies.mkdir()
+    for original in originals:
+        (copies / original.name).write_text(renamed(original.read_text()))
+    compiled(work / "host", originals)
+    compiled(work / "own", list(copies.glob("*.java")), str(work / "classes"))
+    return work
+
+
+def run(program: str, *class_path: Path) -> str:
+    """What the program prints; it must end well."""
+    result = subprocess.run(["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", ":".join(map(str, class_path)), program],
+                            capture_output=True, text=True, timeout=60)
     assert result.returncode == 0, result.stderr
-    return work / "classes"
+    return result.stdout
+
+
+@pytest.mark.parametrize("program", COMPARING)
+def test_agrees_with_host(program: str, classes: Path) -> None:
+    """The program ends well: it found no difference."""
+    run(f"jdkut.lang.{program}", classes / "classes")
 
 
 @pytest.mark.parametrize("program", PROGRAMS)
-def test_agrees_with_host(program: str, classes: Path) -> None:
-    """The program ends well: it found no difference."""
-    result = subprocess.run(["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", str(classes), f"jdkut.lang.{program}"],
-                            capture_output=True, text=True, timeout=60)
-    assert result.returncode == 0, result.stderr
+def test_prints_what_host_prints(program: str, classes: Path) -> None:
+    """With our library the program prints what it prints with the host's."""
+    assert run(program, classes / "own", classes / "classes").splitlines() == run(program, classes / "host").splitlines()

@@ -1,5 +1,10 @@
 package java.lang;
 
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
 /** A readable sequence of UTF-16 units. */
 public interface CharSequence {
     int length();
@@ -24,5 +29,16 @@ public interface CharSequence {
             }
         }
         return first.length() - second.length();
+    }
+
+    /** The units as numbers. */
+    default IntStream chars() {
+        return StreamSupport.intStream(() -> Spliterators.spliterator(new TextIterator(this, false), length(), Spliterator.ORDERED),
+                Spliterator.ORDERED | Spliterator.SIZED | Spliterator.SUBSIZED, false);
+    }
+
+    /** The code points; surrogates without a partner stand for themselves. */
+    default IntStream codePoints() {
+        return StreamSupport.intStream(() -> Spliterators.spliteratorUnknownSize(new TextIterator(this, true), Spliterator.ORDERED), Spliterator.ORDERED, false);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Formatter;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** An immutable sequence of UTF-16 units. The first two fields are known to the kernel and the linker. */
 public final class String implements Serializable, Comparable<String>, CharSequence {
@@ -481,6 +483,30 @@ public final class String implements Serializable, Comparable<String>, CharSeque
             System.arraycopy(value, 0, units, i, value.length);
         }
         return new String(units, (Void) null);
+    }
+
+    /** The lines without their ends, which are {@code \n}, {@code \r} or both. */
+    public Stream<String> lines() {
+        return StringLines.of(this);
+    }
+
+    /** With {@code count} spaces before each line, or up to {@code -count} white units of each removed; lines then end in {@code \n}. */
+    public String indent(int count) {
+        return StringLines.indent(this, count);
+    }
+
+    /** Without the white space that all lines begin with and without any at their ends, as text blocks are. */
+    public String stripIndent() {
+        return StringLines.stripIndent(this);
+    }
+
+    /** With escape sequences as in string literals replaced; IllegalArgumentException if there is a wrong one. */
+    public String translateEscapes() {
+        return StringLines.translateEscapes(this);
+    }
+
+    public <R> R transform(Function<? super String, ? extends R> function) {
+        return function.apply(this);
     }
 
     /** As {@link #split(String, int)} with limit 0: trailing empty parts are left out. */

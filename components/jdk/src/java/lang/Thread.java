@@ -129,8 +129,7 @@ public class Thread implements Runnable {
                 return;
             }
         }
-        System.err.print("Exception in thread \"" + thread.getName() + "\" ");
-        exception.printStackTrace();
+        exception.printStackTrace("Exception in thread \"" + thread.getName() + "\" ");
     }
 
     public final void join() throws InterruptedException {

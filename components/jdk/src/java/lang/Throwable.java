@@ -141,17 +141,23 @@ public class Throwable implements Serializable {
     }
 
     public void printStackTrace(PrintStream stream) {
-        stream.print(traceText());
+        stream.print(traceText(""));
         stream.flush();
     }
 
     public void printStackTrace(PrintWriter writer) {
-        writer.print(traceText());
+        writer.print(traceText(""));
         writer.flush();
     }
 
-    private String traceText() {
-        StringBuilder text = new StringBuilder();
+    /** Prints the trace with {@code prefix} before it, at once: other domains print, too. */
+    void printStackTrace(String prefix) {
+        System.err.print(traceText(prefix));
+        System.err.flush();
+    }
+
+    private String traceText(String prefix) {
+        StringBuilder text = new StringBuilder(prefix);
         describe(text, null, "", "", null);
         return text.toString();
     }

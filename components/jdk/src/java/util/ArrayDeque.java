@@ -272,4 +272,9 @@ public class ArrayDeque<E> extends AbstractCollection<E> implements Deque<E>, Cl
         }
         return false;
     }
+
+    @Override
+    public Spliterator<E> spliterator() {
+        return Spliterators.spliterator(this, Spliterator.ORDERED | Spliterator.NONNULL);
+    }
 }

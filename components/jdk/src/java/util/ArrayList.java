@@ -249,4 +249,86 @@ public class ArrayList<E> extends AbstractList<E> implements RandomAccess, Clone
             throw new InternalError(e);
         }
     }
+
+    @Override
+    public Spliterator<E> spliterator() {
+        return new Part(0, -1, 0);
+    }
+
+    /** A part of the list; its end and the list's state are taken at the first use if {@code end} is -1. Checks for changes after the walk. */
+    private final class Part implements Spliterator<E> {
+        private int index;
+        private int end;
+        private int expected;
+
+        Part(int index, int end, int expected) {
+            this.index = index;
+            this.end = end;
+            this.expected = expected;
+        }
+
+        private int end() {
+            if (end < 0) {
+                expected = modCount;
+                end = size;
+            }
+            return end;
+        }
+
+        private void check() {
+            if (modCount != expected) {
+                throw new ConcurrentModificationException();
+            }
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public boolean tryAdvance(Consumer<? super E> action) {
+            Objects.requireNonNull(action);
+            if (index >= end()) {
+                return false;
+            }
+            action.accept((E) elements[index++]);
+            check();
+            return true;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void forEachRemaining(Consumer<? super E> action) {
+            Objects.requireNonNull(action);
+            Object[] all = elements;
+            int stop = end();
+            if (stop > all.length) {
+                throw new ConcurrentModificationException();
+            }
+            int i = index;
+            index = stop;
+            while (i < stop) {
+                action.accept((E) all[i++]);
+            }
+            check();
+        }
+
+        @Override
+        public Spliterator<E> trySplit() {
+            int start = index;
+            int middle = start + end() >>> 1;
+            if (start >= middle) {
+                return null;
+            }
+            index = middle;
+            return new Part(start, middle, expected);
+        }
+
+        @Override
+        public long estimateSize() {
+            return end() - index;
+        }
+
+        @Override
+        public int characteristics() {
+            return ORDERED | SIZED | SUBSIZED;
+        }
+    }
 }

@@ -7,6 +7,11 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Operations on arrays. Sorting is in {@link ObjectSort} and {@link PrimitiveSort}. */
 public final class Arrays {
@@ -1235,6 +1240,11 @@ public final class Arrays {
         }
 
         @Override
+        public Spliterator<E> spliterator() {
+            return Spliterators.spliterator(array, Spliterator.ORDERED);
+        }
+
+        @Override
         public int size() {
             return array.length;
         }
@@ -1262,5 +1272,69 @@ public final class Arrays {
             System.arraycopy(array, 0, copy, 0, copy.length);
             return copy;
         }
+    }
+
+    public static <T> Spliterator<T> spliterator(T[] array) {
+        return Spliterators.spliterator(array, Spliterator.ORDERED | Spliterator.IMMUTABLE);
+    }
+
+    public static <T> Spliterator<T> spliterator(T[] array, int start, int end) {
+        return Spliterators.spliterator(array, start, end, Spliterator.ORDERED | Spliterator.IMMUTABLE);
+    }
+
+    public static <T> Stream<T> stream(T[] array) {
+        return stream(array, 0, array.length);
+    }
+
+    public static <T> Stream<T> stream(T[] array, int start, int end) {
+        return StreamSupport.stream(spliterator(array, start, end), false);
+    }
+
+    public static Spliterator.OfInt spliterator(int[] array) {
+        return Spliterators.spliterator(array, Spliterator.ORDERED | Spliterator.IMMUTABLE);
+    }
+
+    public static Spliterator.OfInt spliterator(int[] array, int start, int end) {
+        return Spliterators.spliterator(array, start, end, Spliterator.ORDERED | Spliterator.IMMUTABLE);
+    }
+
+    public static IntStream stream(int[] array) {
+        return stream(array, 0, array.length);
+    }
+
+    public static IntStream stream(int[] array, int start, int end) {
+        return StreamSupport.intStream(spliterator(array, start, end), false);
+    }
+
+    public static Spliterator.OfLong spliterator(long[] array) {
+        return Spliterators.spliterator(array, Spliterator.ORDERED | Spliterator.IMMUTABLE);
+    }
+
+    public static Spliterator.OfLong spliterator(long[] array, int start, int end) {
+        return Spliterators.spliterator(array, start, end, Spliterator.ORDERED | Spliterator.IMMUTABLE);
+    }
+
+    public static LongStream stream(long[] array) {
+        return stream(array, 0, array.length);
+    }
+
+    public static LongStream stream(long[] array, int start, int end) {
+        return StreamSupport.longStream(spliterator(array, start, end), false);
+    }
+
+    public static Spliterator.OfDouble spliterator(double[] array) {
+        return Spliterators.spliterator(array, Spliterator.ORDERED | Spliterator.IMMUTABLE);
+    }
+
+    public static Spliterator.OfDouble spliterator(double[] array, int start, int end) {
+        return Spliterators.spliterator(array, start, end, Spliterator.ORDERED | Spliterator.IMMUTABLE);
+    }
+
+    public static DoubleStream stream(double[] array) {
+        return stream(array, 0, array.length);
+    }
+
+    public static DoubleStream stream(double[] array, int start, int end) {
+        return StreamSupport.doubleStream(spliterator(array, start, end), false);
     }
 }

@@ -1,6 +1,8 @@
 package java.util;
 
 import java.io.Serializable;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /** A set of natural numbers, as bits in an array that grows. */
 public class BitSet implements Cloneable, Serializable {
@@ -289,5 +291,28 @@ public class BitSet implements Cloneable, Serializable {
             text.add(Integer.toString(i));
         }
         return text.toString();
+    }
+
+    /** The places of set bits. */
+    public IntStream stream() {
+        return StreamSupport.intStream(() -> Spliterators.spliterator(new PrimitiveIterator.OfInt() {
+            private int next = nextSetBit(0);
+
+            @Override
+            public boolean hasNext() {
+                return next >= 0;
+            }
+
+            @Override
+            public int nextInt() {
+                if (next < 0) {
+                    throw new NoSuchElementException();
+                }
+                int index = next;
+                next = nextSetBit(index + 1);
+                return index;
+            }
+        }, cardinality(), Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.SORTED), Spliterator.ORDERED | Spliterator.DISTINCT
+                | Spliterator.SORTED | Spliterator.SIZED | Spliterator.SUBSIZED, false);
     }
 }

@@ -23,4 +23,9 @@ public class LinkedHashSet<E> extends HashSet<E> {
     public Object clone() {
         return new LinkedHashSet<>(this);
     }
+
+    @Override
+    public Spliterator<E> spliterator() {
+        return Spliterators.spliterator(this, Spliterator.DISTINCT | Spliterator.ORDERED);
+    }
 }

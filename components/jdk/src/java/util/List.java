@@ -121,4 +121,9 @@ public interface List<E> extends Collection<E> {
     static <E> List<E> copyOf(Collection<? extends E> other) {
         return other instanceof ImmutableCollections.ImmutableList ? (List<E>) other : (List<E>) ImmutableCollections.list(other.toArray());
     }
+
+    @Override
+    default Spliterator<E> spliterator() {
+        return Spliterators.spliterator(this, Spliterator.ORDERED);
+    }
 }

@@ -3,6 +3,7 @@ package java.util;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** An int or none. */
 public final class OptionalInt {
@@ -75,5 +76,17 @@ public final class OptionalInt {
     @Override
     public String toString() {
         return present ? "OptionalInt[" + value + "]" : "OptionalInt.empty";
+    }
+
+    public IntStream stream() {
+        return present ? IntStream.of(value) : IntStream.empty();
+    }
+
+    public void ifPresentOrElse(IntConsumer action, Runnable otherwise) {
+        if (present) {
+            action.accept(value);
+        } else {
+            otherwise.run();
+        }
     }
 }

@@ -3,6 +3,7 @@ package java.util;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /** A long or none. */
 public final class OptionalLong {
@@ -75,5 +76,17 @@ public final class OptionalLong {
     @Override
     public String toString() {
         return present ? "OptionalLong[" + value + "]" : "OptionalLong.empty";
+    }
+
+    public LongStream stream() {
+        return present ? LongStream.of(value) : LongStream.empty();
+    }
+
+    public void ifPresentOrElse(LongConsumer action, Runnable otherwise) {
+        if (present) {
+            action.accept(value);
+        } else {
+            otherwise.run();
+        }
     }
 }

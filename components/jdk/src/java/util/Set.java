@@ -68,4 +68,9 @@ public interface Set<E> extends Collection<E> {
     static <E> Set<E> copyOf(Collection<? extends E> other) {
         return other instanceof ImmutableCollections.ImmutableSet ? (Set<E>) other : (Set<E>) ImmutableCollections.set(new HashSet<>(other).toArray());
     }
+
+    @Override
+    default Spliterator<E> spliterator() {
+        return Spliterators.spliterator(this, Spliterator.DISTINCT);
+    }
 }

@@ -14,4 +14,14 @@ public interface SortedSet<E> extends Set<E> {
     E first();
 
     E last();
+
+    @Override
+    default Spliterator<E> spliterator() {
+        return new IteratorSpliterator<E>(this, null, 0, Spliterator.DISTINCT | Spliterator.SORTED | Spliterator.ORDERED | Spliterator.SIZED) {
+            @Override
+            public Comparator<? super E> getComparator() {
+                return comparator();
+            }
+        };
+    }
 }

@@ -1,0 +1,65 @@
+package java.util.stream;
+
+import java.util.Comparator;
+import java.util.Spliterator;
+import java.util.function.LongConsumer;
+
+/** Walks over one source and then over another. */
+final class LongConcatSpliterator implements Spliterator.OfLong {
+    private final Spliterator.OfLong first;
+    private final Spliterator.OfLong second;
+    private final int characteristics;
+    private boolean inSecond;
+
+    LongConcatSpliterator(Spliterator.OfLong first, Spliterator.OfLong second) {
+        this.first = first;
+        this.second = second;
+        boolean overflow = first.estimateSize() + second.estimateSize() < 0;
+        characteristics = first.characteristics() & second.characteristics() & ~(DISTINCT | SORTED | (overflow ? SIZED | SUBSIZED : 0));
+    }
+
+    @Override
+    public boolean tryAdvance(LongConsumer action) {
+        if (!inSecond) {
+            if (first.tryAdvance(action)) {
+                return true;
+            }
+            inSecond = true;
+        }
+        return second.tryAdvance(action);
+    }
+
+    @Override
+    public void forEachRemaining(LongConsumer action) {
+        if (!inSecond) {
+            first.forEachRemaining(action);
+        }
+        second.forEachRemaining(action);
+    }
+
+    @Override
+    public Spliterator.OfLong trySplit() {
+        Spliterator.OfLong prefix = inSecond ? second.trySplit() : first;
+        inSecond = true;
+        return prefix;
+    }
+
+    @Override
+    public long estimateSize() {
+        long size = inSecond ? second.estimateSize() : first.estimateSize() + second.estimateSize();
+        return size >= 0 ? size : Long.MAX_VALUE;
+    }
+
+    @Override
+    public int characteristics() {
+        return inSecond ? second.characteristics() : characteristics;
+    }
+
+    @Override
+    public Comparator<? super Long> getComparator() {
+        if (inSecond) {
+            return second.getComparator();
+        }
+        throw new IllegalStateException();
+    }
+}
