@@ -167,13 +167,15 @@ class PollAnalyzer:
 
         for pc in order[1:]:
             node = nodes[pc]
+            if node.call == NO_RETURN:
+                self.report.unbounded.add(NO_RETURN[2:])
             own = extra.get(pc, 0) + node.cost
             after_entry = entry[pc] + own if pc in entry else None
             after_poll = polled[pc] + own if pc in polled else None
             if node.poll or not node.successors or node.call == NO_RETURN:
                 ends(pc, 0)
             if node.returns:
-                result.through, result.tail = after_entry, _larger(result.tail, after_poll)
+                result.through, result.tail = _larger(result.through, after_entry), _larger(result.tail, after_poll)
                 continue
             if node.call is not None and node.call != NO_RETURN:
                 after_entry, after_poll = self._pass_call(node, after_entry, after_poll, lambda further, pc=pc: ends(pc, further))

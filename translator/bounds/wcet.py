@@ -185,9 +185,7 @@ class _MethodBound:
                 if calls[pc].ends:
                     self.successors[pc] = []
         self._prune()
-        limits = [limit for limit in limits if limit.header in self.successors]
-        limits = [Limit(limit.header, limit.times, tuple(edge for edge in limit.entries if edge[0] in self.successors and edge[1] in self.successors[edge[0]]),
-                        limit.start) for limit in limits]
+        limits = [self._live(limit) for limit in limits if limit.header in self.successors]
         costs = {pc: self.nodes[pc].cost + (calls[pc].cost if pc in calls else 0) for pc in self.successors}
         ends = {pc for pc, targets in self.successors.items() if not targets}
         if not ends:
@@ -269,6 +267,11 @@ class _MethodBound:
             if bound.total is not None and outer is not None:
                 limits.append(limits_of(outer, bound.total, 0, loop.header))
         return limits
+
+    def _live(self, limit: Limit) -> Limit:
+        """The limit without edges that are gone."""
+        entries = tuple(edge for edge in limit.entries if edge[1] in self.successors.get(edge[0], ()))
+        return Limit(limit.header, limit.times, entries, limit.start)
 
     # -- calls
 

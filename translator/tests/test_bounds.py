@@ -173,12 +173,37 @@ def test_explanation_adds_up(analyzer):
     assert result.own + sum(share.times * share.each for share in result.shares) <= result.instructions
 
 
-def test_stretches_without_poll(world, analyzer):
-    names = ("counted", "nested", "calls", "straight", "triangular")
-    methods = {ref: analyzer.methods[ref] for ref in (find_method(world, "demo.Bounded", name) for name in names)}
-    report = PollAnalyzer(methods, lambda symbol: [ref for ref in analyzer.targets(symbol) if ref in methods]).run()
+def stretches(analyzer: Analyzer, klass: str, *names: str) -> PollAnalyzer:
+    methods = {ref: analyzer.methods[ref] for ref in (find_method(analyzer.world, klass, name) for name in names)}
+    polls = PollAnalyzer(methods, lambda symbol: [ref for ref in analyzer.targets(symbol) if ref in methods])
+    polls.run()
+    return polls
+
+
+def test_stretches_without_poll(analyzer):
+    report = stretches(analyzer, "demo.Bounded", "counted", "nested", "straight", "triangular").report
     longest = {ref.name: stretch.instructions for ref, stretch in report.longest.items()}
     assert longest["straight"] == bound(analyzer, "straight").instructions
     assert 10 * 3 < longest["counted"] <= bound(analyzer, "counted").instructions  # a short loop runs without polls
     assert longest["nested"] < bound(analyzer, "nested").instructions
     assert report.worst.instructions == max(longest.values())
+
+
+@pytest.mark.parametrize("name", ["straight", "twoWays", "counted", "early"])
+def test_code_without_polls_passes_stretches_on(analyzer, name):
+    summary = stretches(analyzer, "demo.Bounded", name).summary(find_method(analyzer.world, "demo.Bounded", name))
+    assert summary.tail is None
+    assert 0.8 * bound(analyzer, name).instructions <= summary.through <= bound(analyzer, name).instructions
+
+
+def test_stretches_go_through_calls(analyzer):
+    polls = stretches(analyzer, "demo.Bounded", "calls", "large")
+    large = polls.summary(find_method(analyzer.world, "demo.Bounded", "large"))
+    calls = polls.report.longest[find_method(analyzer.world, "demo.Bounded", "calls")]
+    assert calls.instructions > (large.through or large.tail)
+
+
+def test_stretches_name_what_they_leave_out(analyzer):
+    assert stretches(analyzer, "demo.Refused", "copying").report.unbounded >= {"system_arraycopy"}
+    assert stretches(analyzer, "demo.Refused", "itself").report.recursive
+    assert not stretches(analyzer, "demo.Bounded", "calls", "large").report.recursive

@@ -191,6 +191,13 @@ final class Bounded {
         return shape.area(n) + 1;
     }
 
+    static int twoWays(int n) {
+        if (n != 0) {
+            return n * 3 / (n | 1) + n * 7 / (n | 3) + n * 11 / (n | 5) + n * 13 / (n | 7);
+        }
+        return 1;
+    }
+
     static int throwing(int n) {
         if (n < 0) {
             throw new IllegalStateException("negative");
