@@ -42,25 +42,22 @@ def bytecode_batch(seeds: list[int], directory: Path) -> tuple[Batch, dict[str, 
 KINDS = {"java": java_batch, "bytecode": bytecode_batch}
 
 
-def run(seeds: list[int], ways: list[str], keep: Path, label: str = "differential", kind: str = "java") -> int:
-    """One batch; the number of programs that differ."""
-    faults = 0
+def differences(seeds: list[int], ways: list[str], keep: Path, label: str = "differential", kind: str = "java") -> list[str]:
+    """One batch: a line for each program and way that differ, whose sources are then in `keep`. `label` names the images."""
+    found: list[str] = []
     with tempfile.TemporaryDirectory() as scratch:
         batch, sources = KINDS[kind](seeds, Path(scratch))
-        for name, why in batch.rejected.items():
-            print(f"{name}: javac: {why}", flush=True)
+        found += [f"{name}: javac: {why}" for name, why in batch.rejected.items()]
         wanted = on_host(batch)
-        for name in [name for name in batch.names if name not in wanted]:
-            print(f"{name}: the host's JVM did not finish it", flush=True)
+        found += [f"{name}: the host's JVM did not finish it" for name in batch.names if name not in wanted]
         for way in ways:
-            found = on_system(batch, WAYS[way], f"{label}-{way}")
+            printed = on_system(batch, WAYS[way], f"{label}-{way}")
             for name in batch.names:
-                if found.get(name) != wanted.get(name):
-                    faults += 1
+                if name in wanted and printed[name] != wanted[name]:
                     keep.mkdir(parents=True, exist_ok=True)
                     (keep / f"{name}.{'java' if kind == 'java' else 'txt'}").write_text(sources[name])
-                    print(f"{name} {way}: {first_difference(wanted.get(name, ''), found.get(name, ''))}", flush=True)
-    return faults
+                    found.append(f"{name} {way}: {first_difference(wanted[name], printed[name])}")
+    return found
 
 
 def main() -> int:
@@ -75,7 +72,10 @@ def main() -> int:
     options = parser.parse_args()
     faults, start = 0, time.monotonic()
     for first in range(options.first, options.first + options.count, options.batch):
-        faults += run(list(range(first, min(first + options.batch, options.first + options.count))), options.way or ["plain"], options.keep, options.label, options.kind)
+        seeds = list(range(first, min(first + options.batch, options.first + options.count)))
+        for line in differences(seeds, options.way or ["plain"], options.keep, options.label, options.kind):
+            faults += 1
+            print(line, flush=True)
         print(f"{first + options.batch - options.first} programs, {faults} differences, {time.monotonic() - start:.0f} s", flush=True)
     return 1 if faults else 0
 
