@@ -4,12 +4,15 @@ module java.base {
     exports java.lang;
     exports java.lang.annotation;
     exports java.lang.invoke;
+    exports java.lang.ref;
     exports java.lang.reflect;
     exports java.lang.runtime;
+    exports java.math;
     exports java.nio.charset;
     exports java.util;
     exports java.util.concurrent;
     exports java.util.concurrent.atomic;
+    exports java.util.concurrent.locks;
     exports java.util.function;
     exports java.util.stream;
 }

@@ -26,6 +26,7 @@ PACKAGES = r"java\.(?:util(?!\.function|\.concurrent\.locks\.LockSupport|\.Itera
 
 RENAMED = (
     (r"^package java\.util;", "package java.util;\n\nimport java.util.Iterator;"),
+    (r"^package java\.util\.concurrent\.locks;", "package java.util.concurrent.locks;\n\nimport java.util.concurrent.locks.LockSupport;"),
     (rf"\b(?={PACKAGES})java\.", "jdkut."),
     (r"\bspliterator\(\)", "spliterator_()"),  # the host's Iterable has one
     (r"\bjdk\.internal\b", "jdkut.internal"),

@@ -298,10 +298,20 @@ public final class Streams {
         });
     }
 
+    private static void randoms() {
+        Random own = new Random(99);
+        show("ints", () -> own.ints(5).boxed().toList() + " " + own.ints(9, -4, 13).boxed().toList() + own.nextInt(-5, 3) + " " + own.nextInt(-2000000000, 2000000000));
+        show("longs", () -> own.longs(3).boxed().toList() + " " + own.nextLong(1000) + " " + own.nextLong(-7, 1L << 60) + " " + own.nextLong(8));
+        show("doubles", () -> own.doubles(3).boxed().toList() + " " + own.nextDouble(5) + " " + own.nextDouble(-1, 1) + " " + own.nextGaussian() + " " + own.nextGaussian());
+        show("wrong", () -> own.ints(3, 2, 1));
+        show("wrong", () -> own.nextLong(0));
+    }
+
     public static void main(String[] arguments) {
         pipelines();
         collectors();
         numbers();
         life();
+        randoms();
     }
 }

@@ -2,6 +2,7 @@ package java.lang;
 
 import java.util.Objects;
 import jdk.internal.Kernel;
+import jdk.internal.Parker;
 
 /**
  * A thread of the domain. The kernel makes the objects of a domain's first thread and of its services' threads without a constructor, so every field must mean
@@ -16,12 +17,17 @@ public class Thread implements Runnable {
     private static long lastId = 1;
     private static UncaughtExceptionHandler defaultHandler;
 
+    static {
+        Parker.setSource(Thread::parker);
+    }
+
     private long kernelThread;
     private long id;
     private Runnable target;
     private String name;
     private UncaughtExceptionHandler handler;
     private ThreadLocal.Entry locals;
+    private Parker parker;
     private int priorityAboveNormal;
     private boolean daemon;
     private boolean started;
@@ -230,6 +236,13 @@ public class Thread implements Runnable {
 
     public static void dumpStack() {
         new Exception("Stack trace").printStackTrace();
+    }
+
+    private synchronized Parker parker() {
+        if (parker == null) {
+            parker = new Parker();
+        }
+        return parker;
     }
 
     ThreadLocal.Entry locals() {
