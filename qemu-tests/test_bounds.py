@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from tools.machine.suite import SuiteResults
+from tools.program import build_program
 from translator.bounds.budgets import find_handlers
-from translator.bounds.wcet import Analyzer
+from translator.bounds.wcet import Analyzer, BoundError
 from translator.config import ImageConfig, load_config, parse_config
-from translator.driver import Workspace, compiled_methods, prepare
+from translator.driver import Progress, Workspace, compiled_methods, prepare
 from translator.ir.func import MethodRef
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -77,8 +78,40 @@ def test_waking_a_thread_stays_below_the_handlers_bound(kind, results, analyzer)
 @pytest.mark.parametrize("image", ["iozone-mono", "iozone-split"])
 def test_the_disk_drivers_handler_is_bounded(image):
     disk = analyzer_of(load_config(ROOT / "images" / f"{image}.toml"))
-    handlers = {f"{ref.klass}.{ref.name}": disk.bound(ref) for ref in find_handlers(disk)}
-    assert handlers.keys() == {"jx.driver.virtio.RequestRing.handleInterrupt"}
-    [bound] = handlers.values()
-    assert [share.name for share in bound.shares] == ["atomic_set_and_unblock"]
-    assert bound.instructions < 20000
+    bounds = {f"{ref.klass}.{ref.name}": disk.bound(ref) for ref in find_handlers(disk)}
+    bound = bounds["jx.driver.virtio.RequestRing.handleInterrupt"]
+    scheduler = bounds.get("jx.sched.roundrobin.RoundRobin.runnable")
+    [share] = bound.shares
+    assert share.name.startswith("atomic_set_and_unblock") and ("RoundRobin" in share.name) == (scheduler is not None)
+    assert bound.instructions < 40000 and share.each > (scheduler.instructions if scheduler else 100)
+
+
+UNBOUNDED = """
+import jx.zero.InterruptHandler;
+
+public class Drain implements InterruptHandler {
+    private int left;
+
+    @Override
+    public void handleInterrupt() {
+        while (left > 0) {
+            left -= step();
+        }
+    }
+
+    private int step() {
+        return left & 1;
+    }
+
+    public static void main(String[] arguments) {
+        new Drain().handleInterrupt();
+    }
+}
+"""
+
+
+def test_an_image_with_an_unbounded_handler_is_refused(tmp_path):
+    source = tmp_path / "Drain.java"
+    source.write_text(UNBOUNDED)
+    with pytest.raises(BoundError, match=r"^Drain\.handleInterrupt:\d+: no constant bounds the loop that begins at line 9$"):
+        build_program(Workspace.of(ROOT), [source], None, "1M", False, Progress(), "bounds-refused")
