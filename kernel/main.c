@@ -3,6 +3,7 @@
  * domains' first threads exist, the boot thread is done and only its stack's idle loop is left.
  */
 #include "kernel.h"
+#include "memobj.h"
 #include "x86.h"
 
 #define COMMAND_LINE_MAX 1024
@@ -77,6 +78,7 @@ void kernel_main(uint32_t multiboot_info)
     memory_init(multiboot_info);
     paging_init();
     clock_init();
+    copy_choose();
     irq_init();
     schedule_init();
     for (uint32_t i = 0; i < IMAGE->domain_count; i++)

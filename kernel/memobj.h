@@ -26,12 +26,18 @@ static inline void memory_retain(ref view)
 }
 /* A view, which takes over one reference of `control` (given up again if it throws). Safepoint, throws. */
 ref memory_view(const struct class *klass, struct memory_control *control, uint32_t base, uint32_t size);
-/* memcpy, for where the call counts. Ranges may overlap if the target is the lower one. */
+/* ---- bulkcopy.c ---- */
+extern bool copy_by_bytes;
+void copy_choose(void);                                /* at boot, once memory and clock are there */
+/* memcpy by the faster way, for where the call counts. Ranges may overlap if the target is the lower one. */
 static inline void memory_copy(void *target, const void *source, size_t size)
 {
-    size_t words = size / 8, rest = size % 8;
-    __asm__ volatile("rep movsq" : "+D"(target), "+S"(source), "+c"(words) : : "memory");
-    __asm__ volatile("rep movsb" : "+D"(target), "+S"(source), "+c"(rest) : : "memory");
+    if (!copy_by_bytes) {
+        size_t words = size / 8;
+        __asm__ volatile("rep movsq" : "+D"(target), "+S"(source), "+c"(words) : : "memory");
+        size %= 8;
+    }
+    __asm__ volatile("rep movsb" : "+D"(target), "+S"(source), "+c"(size) : : "memory");
 }
 
 #endif

@@ -10,7 +10,7 @@ import pytest
 KERNEL = Path(__file__).resolve().parents[1]
 NATIVE = KERNEL.parent / "domainzero" / "native"
 UNDER_TEST = [*(KERNEL / name for name in (
-    "alloc.S", "thinlock.S", "monitor.c", "heap.c", "gc_copy.c", "heap_check.c", "subtype.c", "strings.c", "statics.c", "memobj.c", "copy.c", "portal.c",
+    "alloc.S", "thinlock.S", "monitor.c", "heap.c", "gc_copy.c", "heap_check.c", "subtype.c", "strings.c", "statics.c", "memobj.c", "bulkcopy.c", "copy.c", "portal.c",
     "naming.c", "domain.c")), NATIVE / "memory.c", NATIVE / "system.c", NATIVE / "object.c", NATIVE / "device_memory.c", NATIVE / "domain.c"]
 FLAGS = ["-std=gnu11", "-O1", "-g", "-Wall", "-Wextra", "-Wno-builtin-declaration-mismatch", "-ffixed-r15", "-fno-pic", "-no-pie", "-static",
          "-fcf-protection=none", "-Wl,-Ttext-segment=0x20000000", "-I", str(KERNEL), "-I", str(KERNEL / "tests")]
