@@ -50,6 +50,7 @@ class LazyCode:
         handlers = [self._handler(cursor, size) for _ in range(cursor.u2())]
         code = Code(max_stack, max_locals, bytecode, handlers, place=(self.klass, self.method), major=self.major)
         seen: set[str] = set()
+        variables: dict[str, set[tuple]] = {_VARIABLES: set(), _VARIABLE_TYPES: set()}
         for name, body in read_attributes(cursor, pool):
             if name == "LineNumberTable":
                 for _ in range(body.u2()):
@@ -61,8 +62,11 @@ class LazyCode:
             elif name == "StackMapTable" and self.major >= 50:
                 once(seen, name, body)
                 code.frames = read_frames(body, pool, size, self.initial)
-            elif name in ("LocalVariableTable", "LocalVariableTypeTable"):
-                _check_local_variables(body, pool, size, max_locals, name)
+            elif name == _VARIABLES or name == _VARIABLE_TYPES and self.major >= 49:
+                _check_local_variables(body, pool, size, max_locals, name, variables[name])
+        code.variables = [(start, start + length) for start, length, _, _ in sorted(variables[_VARIABLES])]
+        if variables[_VARIABLES] and not variables[_VARIABLE_TYPES] <= variables[_VARIABLES]:
+            raise FormatError(cursor.source, f"row of {_VARIABLE_TYPES} without one of {_VARIABLES}")
         cursor.finish("the Code attribute")
         return code
 
@@ -73,13 +77,28 @@ class LazyCode:
         return Handler(start, end, handler, self.pool.class_name(catch) if catch else None)
 
 
-def _check_local_variables(body: Cursor, pool: ConstantPool, size: int, max_locals: int, name: str) -> None:
+_VARIABLES, _VARIABLE_TYPES = "LocalVariableTable", "LocalVariableTypeTable"
+
+
+def _check_local_variables(body: Cursor, pool: ConstantPool, size: int, max_locals: int, name: str, rows: set[tuple]) -> None:
     for _ in range(body.u2()):
         start, length, variable, kind, slot = body.u2(), body.u2(), pool.utf8(body.u2()), pool.utf8(body.u2()), body.u2()
-        if start + length > size or slot >= max_locals or not is_member_name(variable) \
-                or name == "LocalVariableTable" and not is_field_descriptor(kind):
+        if start + length > size or slot + (kind in ("J", "D")) >= max_locals or not is_member_name(variable) \
+                or name == _VARIABLES and not is_field_descriptor(kind):
             raise FormatError(body.source, f"bad row of {name}", body.position - 10)
+        if (start, length, variable, slot) in rows:
+            raise FormatError(body.source, f"row of {name} that occurs twice", body.position - 10)
+        rows.add((start, length, variable, slot))
     body.finish(name)
+
+
+def check_marker(name: str, body: Cursor, pool: ConstantPool) -> None:
+    """Attributes that classes, fields and methods share and nothing here needs."""
+    if name in ("Synthetic", "Deprecated"):
+        body.finish(name)
+    elif name == "Signature":
+        pool.utf8(body.u2())
+        body.finish(name)
 
 
 _SIMPLE_TYPES = ("T", "I", "F", "D", "J", "N", "U")

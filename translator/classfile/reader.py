@@ -7,7 +7,7 @@ from __future__ import annotations
 import hashlib
 
 from translator.classfile import attributes, flags
-from translator.classfile.constpool import CLASS, DYNAMIC, INVOKE_DYNAMIC, ConstantPool, read_pool
+from translator.classfile.constpool import CLASS, DYNAMIC, INVOKE_DYNAMIC, NAME_AND_TYPE, ConstantPool, read_pool
 from translator.classfile.cursor import Cursor
 from translator.classfile.descriptors import (has_identifiers, is_field_descriptor, is_identifier, is_member_name, is_method_descriptor,
                                               is_method_name, parse_method, slots)
@@ -100,6 +100,8 @@ def _read_field(cursor: Cursor, klass: JavaClass) -> None:
             attributes.once(seen, attribute, body)
             if access & STATIC:
                 field.constant = attributes.read_constant_value(body, pool, descriptor)
+        else:
+            attributes.check_marker(attribute, body, pool)
 
 
 def _check_identifier(klass: JavaClass, name: str, descriptor: str, start: int) -> None:
@@ -137,6 +139,8 @@ def _read_method(cursor: Cursor, klass: JavaClass) -> None:
         elif attribute == "Exceptions":
             attributes.once(seen, attribute, body)
             method.exceptions = tuple(attributes.read_class_list(body, pool, attribute))
+        else:
+            attributes.check_marker(attribute, body, pool)
     if method.has_code == bool(access & (ABSTRACT | NATIVE)):
         raise FormatError(source, f"method {name}{descriptor} {'has' if method.has_code else 'lacks'} code", start)
 
@@ -165,6 +169,11 @@ def _read_class_attributes(cursor: Cursor, klass: JavaClass) -> None:
             klass.inner_classes = attributes.read_inner_classes(body, pool, klass.major)
         elif name == "BootstrapMethods":
             klass.bootstrap_methods = attributes.read_bootstrap_methods(body, pool)
+        elif name == "EnclosingMethod" and klass.major >= 49:
+            pool.class_name(body.u2())
+            if method := body.u2():
+                pool.value(method, NAME_AND_TYPE)
+            body.finish(name)
         elif name == "NestHost" and klass.major >= 55:
             klass.nest_host = pool.class_name(body.u2())
             body.finish(name)
@@ -178,6 +187,8 @@ def _read_class_attributes(cursor: Cursor, klass: JavaClass) -> None:
                 raise FormatError(klass.source, "permitted subclasses of a final class", body.position)
         elif name == "Module" and klass.access & MODULE:
             klass.module = attributes.read_module(body, pool)
+        else:
+            attributes.check_marker(name, body, pool)
     if "NestHost" in seen and "NestMembers" in seen and klass.major >= 55:
         raise FormatError(klass.source, "both NestHost and NestMembers")
     if klass.access & MODULE and klass.module is None:

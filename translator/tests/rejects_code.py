@@ -5,6 +5,8 @@ Rows are a name, descriptor and code of the method, its options, the offset of t
 
 from __future__ import annotations
 
+import struct
+
 from translator.tests.classwriter import FINAL, PUBLIC, STATIC, ClassWriter
 
 NEW = "new java/lang/Integer; dup; invokespecial java/lang/Integer.<init>:()V"
@@ -221,6 +223,8 @@ EXTRA = [
 ]
 
 NEWER_ONLY = [
+    ("local variable inside an instruction", "()V", "nop; sipush 1000; pop; return", {"variables": ((2, 3),)}, 2, "4.7.13"),
+    ("local variable to the inside of an instruction", "()V", "nop; sipush 1000; pop; return", {"variables": ((0, 2),)}, 0, "4.7.13"),
     ("jsr with stack maps", "()V", "jsr x; x:; pop; return", {}, 0, "4.9.1"),
     ("ret with stack maps", "()V", "nop; ret 0", {}, 1, "4.9.1"),
     ("dead code without a frame", "()V", "return; nop; return", {}, 1, "no stack map frame"),
@@ -332,7 +336,10 @@ def make(major: int, descriptor: str, code: str | bytes, options: dict) -> bytes
     writer.field("shared", "Ljava/lang/Object;", PUBLIC | STATIC)
     writer.field("fixed", "J", PUBLIC | FINAL)
     writer.field("FIXED", "I", PUBLIC | STATIC | FINAL)
-    writer.method(options.get("name", "f"), descriptor, code, **{key: value for key, value in options.items() if key not in ("name", "major")})
+    inner = tuple([writer.attribute("LocalVariableTable", struct.pack(">6H", 1, start, length, writer.utf8("x"), writer.utf8("I"), 0))
+                   for start, length in options.get("variables", ())])
+    given = {key: value for key, value in options.items() if key not in ("name", "major", "variables")}
+    writer.method(options.get("name", "f"), descriptor, code, inner=inner, **given)
     return writer.to_bytes()
 
 

@@ -116,6 +116,7 @@ class MethodChecker:
                 self.pc, self.name = instruction.pc, instruction.name
                 raise self.fail(f"{instruction.name} in a class file with stack maps", "JVMS 4.9.1")
         self.news = {instruction.pc: instruction.operands[0] for instruction in self.instructions if instruction.name == "new"}
+        self._check_variables()
         frames = self._read_frames()
         self._check_catch_types()
         start = Frame.of_values(initial_locals(self.method), (), self.code.max_locals)
@@ -180,6 +181,15 @@ class MethodChecker:
             return self.fail("too few values on the operand stack")
         wanted, other = next((want, have) for want, have in zip(reversed(pops), reversed(found)) if want != have)
         return self.fail(f"{describe(wanted)} expected on the stack, found {describe(other)}")
+
+    def _check_variables(self) -> None:
+        """Ranges of the debug table; HotSpot holds them to instructions, too."""
+        if not self.code.variables:
+            return
+        starts = {instruction.pc for instruction in self.instructions}
+        for start, end in self.code.variables:
+            if start not in starts or end not in starts and end != len(self.code.bytecode):
+                raise self.fail(f"local variable from {start} to {end}, where no instructions begin", "JVMS 4.7.13", start)
 
     def _read_frames(self) -> dict[int, Frame]:
         frames: dict[int, Frame] = {}

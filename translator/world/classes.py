@@ -67,7 +67,7 @@ class Module:
 
 @dataclass
 class Code:
-    """A method body. `place` names class and method in errors."""
+    """A method body. `place` names class and method in errors; `variables` are the ranges of the LocalVariableTable, start and end."""
 
     max_stack: int
     max_locals: int
@@ -77,6 +77,7 @@ class Code:
     frames: list[StackFrame] = field(default_factory=list)
     place: tuple[str, str] = ("?", "?")
     major: int = 61
+    variables: list[tuple[int, int]] = field(default_factory=list)
     decoded: list | None = field(default=None, repr=False, compare=False)
 
     def __getstate__(self) -> dict:
