@@ -28,12 +28,12 @@ public class Thread implements Runnable {
     private UncaughtExceptionHandler handler;
     private ThreadLocal.Entry locals;
     private Parker parker;
-    private int priorityAboveNormal;
     private boolean daemon;
     private boolean started;
     private boolean ended;
     /** Set by the kernel in a thread that serves calls of other domains. */
     private boolean service;
+    private byte priorityAboveNormal;
 
     /** Told of exceptions that end a thread. */
     @FunctionalInterface
@@ -211,7 +211,7 @@ public class Thread implements Runnable {
         if (priority < MIN_PRIORITY || priority > MAX_PRIORITY) {
             throw new IllegalArgumentException();
         }
-        priorityAboveNormal = priority - NORM_PRIORITY;
+        priorityAboveNormal = (byte) (priority - NORM_PRIORITY);
     }
 
     public UncaughtExceptionHandler getUncaughtExceptionHandler() {
