@@ -160,3 +160,21 @@ def test_loops_run_no_more_often_than_proved():
         assert all(count <= trips.each for count in counts), f"{max(counts)} > {trips.each}\n{text}"
         exact += bool(counts) and max(counts) == trips.each
     assert proved > 300 and exact > 200
+
+
+@pytest.mark.parametrize("following", ["const.i32 0", "neg.i32 v2"])
+def test_a_parameter_made_of_no_pair_is_no_counter(following):
+    [fn] = parse_functions(f"""
+static method a.B.f:(I)I
+b0(v0: i32):
+    v1: i32 = const.i32 0
+    jump b1(v0)
+b1(v2: i32):
+    br.i32 ne v2, v1, b2(), b3()
+b2():
+    v3: i32 = {following}
+    jump b1(v3)
+b3():
+    ret v2
+""")
+    assert [trips.each for trips in count_trips(fn).values()] == [None]
