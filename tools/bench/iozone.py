@@ -74,16 +74,16 @@ def run(options: Namespace) -> int:
         return 0
     console = Console()
     for system, cells in measured.items():
-        console.print(_table(f"{system}: re-read, {unit}", cells, figure), "")
+        console.print(f"{system}: re-read, {unit} (rows: file size in KiB, columns: record size in KiB)", soft_wrap=True)
+        console.print(_table(cells, figure), "")
     print(f"wrote {', '.join(str((output / stem).with_suffix(end).relative_to(ROOT)) for end in ('.csv', '.json', '.png'))}")
     return 0
 
 
-def _table(title: str, cells: list[dict], figure: str) -> Table:
+def _table(cells: list[dict], figure: str) -> Table:
     rereads = {(cell["file"], cell["record"]): cell for cell in cells if cell["test"] == "reread"}
     records = sorted({record for _, record in rereads})
-    table = Table(title=title, title_justify="left", box=None, padding=(0, 1, 0, 0), caption="rows: file size in KiB, columns: record size in KiB",
-                  caption_justify="left")
+    table = Table(box=None, padding=(0, 1, 0, 0))
     table.add_column("", justify="right")
     for record in records:
         table.add_column(str(record), justify="right")
