@@ -83,6 +83,8 @@ def _ensure_environment(root: Path) -> Path:
 
 
 def _create_environment(root: Path, python: Path, requirements: Path) -> None:
+    if (root / ".venv").is_symlink():
+        sys.exit("setup: .venv is a link to an environment with other requirements; remove the link and try again")
     _say("creating .venv from tools/setup/requirements.txt")
     subprocess.run([sys.executable, "-m", "venv", "--clear", str(root / ".venv")], check=True, stdout=sys.stderr)
     install = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:",
