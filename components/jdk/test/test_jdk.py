@@ -39,7 +39,7 @@ RENAMED = (
 def copied_sources() -> list[Path]:
     """The sources that the programs need."""
     lang = [path for name in LANG if (path := SOURCES / "java" / "lang" / f"{name}.java").exists()]
-    number = [SOURCES / "jdk" / "internal" / f"{name}.java" for name in ("Natural", "FloatDigits", "FloatText", "DecimalParser")]
+    number = [SOURCES / "jdk" / "internal" / f"{name}.java" for name in ("Natural", "FloatDigits", "FloatText", "DecimalParser", "Md5")]
     # the enhanced for statement wants the host's Iterator
     rest = [path for name in ("util", "nio", "math", "text", "time") for path in sorted((SOURCES / "java" / name).rglob("*.java"))]
     return [*lang, *number, *(path for path in rest if path.parent.name != "function" and path.stem not in ("Iterator", "LockSupport"))]
