@@ -17,10 +17,10 @@ def image_lines(bounds: ImageBounds) -> list[str]:
     endless = sorted(str(ref) for ref, stretch in bounds.polls.longest.items() if stretch is None)
     if endless:
         lines.append(f"loops without poll and without bound in {', '.join(endless)}")
-    if bounds.polls.unbounded:
-        lines.append(f"  and what these kernel functions, unbounded by design, add: {', '.join(sorted(bounds.polls.unbounded))}")
-    if bounds.polls.recursive:
-        lines.append("  and returns through recursion, which the stack's size bounds")
+    beside = [f"{len(bounds.polls.unbounded)} kernel functions that have no bound by design (--json names them)"] if bounds.polls.unbounded else []
+    beside += ["returns through recursion"] if bounds.polls.recursive else []
+    if beside:
+        lines.append(f"  not counted: {', '.join(beside)}")
     return lines
 
 
