@@ -89,7 +89,7 @@ class Inference(MethodChecker):
 
     def _enter(self, target: int, frame: FlowFrame) -> None:
         """The state flows to a block."""
-        self.spend(1 + len(frame.locals) // 8)
+        self.spend(10 + len(frame.locals) // 8)
         known = self.states.get(target)
         if known is None:
             if target not in self._block_of:
@@ -118,6 +118,7 @@ class Inference(MethodChecker):
             self.pc, self.name = instruction.pc, instruction.name
             name = self.name
             if handlers and (new_locals or name in ("jsr", "ret")):
+                self.spend(len(handlers))
                 self._handle(handlers, frame.forget_new_objects() if name in ("jsr", "ret") else frame)
                 new_locals = False
             effect = EFFECTS.get(name)
@@ -148,9 +149,9 @@ class Inference(MethodChecker):
             self._enter(instructions[-1].next, frame)
 
     def _handle(self, handlers: list[Handler], frame: FlowFrame) -> None:
-        for handler in handlers:
-            caught = of_class(handler.catch) if handler.catch else THROWABLE
-            self._enter(handler.handler, FlowFrame(frame.locals, [caught], frame.this_uninitialized, frame.calls))
+        for target, catch in dict.fromkeys((handler.handler, handler.catch) for handler in handlers):
+            caught = of_class(catch) if catch else THROWABLE
+            self._enter(target, FlowFrame(frame.locals, [caught], frame.this_uninitialized, frame.calls))
 
     def _store(self, index: int) -> None:
         """astore takes return addresses, too."""
