@@ -8,7 +8,10 @@ module java.base {
     exports java.lang.reflect;
     exports java.lang.runtime;
     exports java.math;
+    exports java.nio;
     exports java.nio.charset;
+    exports java.time;
+    exports java.time.format;
     exports java.util;
     exports java.util.concurrent;
     exports java.util.concurrent.atomic;

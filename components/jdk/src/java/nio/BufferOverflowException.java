@@ -1,0 +1,7 @@
+package java.nio;
+
+/** A put with no room left. */
+public class BufferOverflowException extends RuntimeException {
+    public BufferOverflowException() {
+    }
+}

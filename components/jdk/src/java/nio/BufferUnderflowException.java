@@ -1,0 +1,7 @@
+package java.nio;
+
+/** A get with nothing left. */
+public class BufferUnderflowException extends RuntimeException {
+    public BufferUnderflowException() {
+    }
+}

@@ -1,0 +1,7 @@
+package java.nio;
+
+/** A reset without a mark. */
+public class InvalidMarkException extends IllegalStateException {
+    public InvalidMarkException() {
+    }
+}

@@ -1,0 +1,7 @@
+package java.nio;
+
+/** A change of a buffer that allows none. */
+public class ReadOnlyBufferException extends UnsupportedOperationException {
+    public ReadOnlyBufferException() {
+    }
+}
