@@ -64,7 +64,7 @@ public final class BigNumbers {
             case 2: return BigDecimal.valueOf(random.nextInt(20) - 10).scaleByPowerOfTen(random.nextInt(40) - 20);
             case 3: return new BigDecimal(BigInteger.TEN.pow(random.nextInt(20)).subtract(BigInteger.valueOf(random.nextInt(3))), random.nextInt(25));
             case 4: return BigDecimal.valueOf(random.nextInt(100)).pow(2).movePointLeft(random.nextInt(5));
-            case 5: return new BigDecimal(random.nextGaussian());
+            case 5: return new BigDecimal(random.nextDouble() * 8 - 4);
             default: return new BigDecimal(integer(120), random.nextInt(40) - 10);
         }
     }
