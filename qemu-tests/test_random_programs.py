@@ -13,7 +13,7 @@ LONG_CASES = 20_000
 
 
 @pytest.mark.parametrize("kind, seeds, ways", [
-    ("java", range(1, 9), ["plain", "collecting"]),
+    ("java", range(1, 7), ["plain", "collecting"]),
     ("bytecode", range(1, 61), ["plain", "stressed"]),
 ])
 def test_sample(kind, seeds, ways, tmp_path):
