@@ -88,11 +88,11 @@ def java(options: Namespace) -> int:
     machine.command_line = "stderr=com2"
     with Machine(machine, stderr_port=True) as guest:
         def echo(data: bytes) -> None:
-            sys.stdout.buffer.write(data.replace(b"\r\n", b"\n"))
+            sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
         guest.forward(sys.stdin.buffer)
         status = guest.finish(options.timeout or 1e9, echo)
-        sys.stderr.write(guest.errors().replace("\r\n", "\n"))
+        sys.stderr.write(guest.errors())
     return status
 
 
