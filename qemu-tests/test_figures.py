@@ -32,7 +32,7 @@ def test_instruction_counts_repeat_to_the_digit(boot, tmp_path):
     counts = []
     for run in range(2):
         disk = make_ext2(tmp_path / f"disk{run}", 8 << 20)
-        guest = boot("iozone-mono", ["--tests", "reread", "--repetitions", "3", "--max", "32"], disk=disk, icount=True)
+        guest = boot("iozone-mono", ["--tests", "reread", "--cells", "yes", "--repetitions", "3", "--max", "32"], disk=disk, icount=True)
         cells = parse_cells(guest.expect_exit())
         counts.append({(cell["test"], cell["file"], cell["record"]): cell["ticks"] for cell in cells})
     assert len(counts[0]) > 9 and counts[0] == counts[1]

@@ -49,7 +49,7 @@ def measure(system: str, options: Namespace) -> list[dict]:
     """Boots one system and returns its cells."""
     config = find_config(system)
     result = build(config)
-    arguments = ["--tests", "reread", "--repetitions", str(options.repetitions)]
+    arguments = ["--tests", "reread", "--cells", "yes", "--repetitions", str(options.repetitions)]
     with Machine(machine_options(config, result, options, arguments)) as guest:
         status = guest.finish(TIMEOUT)
         if status:

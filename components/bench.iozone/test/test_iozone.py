@@ -26,7 +26,7 @@ def make_image(directory: Path, block_size: int = 4096) -> Path:
 @pytest.mark.parametrize("block_size", [1024, 4096])
 def test_all_cells_are_measured_and_nothing_is_left(tmp_path: Path, hosted_classes: Path, block_size: int) -> None:
     image = make_image(tmp_path, block_size)
-    result = run_java(hosted_classes, SYSTEM, "file", image, "--repetitions", 3)
+    result = run_java(hosted_classes, SYSTEM, "file", image, "--repetitions", 3, "--cells", "yes")
     assert result.returncode == 0, result.stderr
     cells = [match.groups() for match in CELL.finditer(result.stdout)]
     assert len(cells) == 36 * 5 and all(int(cell[3]) > 0 and int(cell[5]) > 0 for cell in cells)
@@ -37,7 +37,7 @@ def test_all_cells_are_measured_and_nothing_is_left(tmp_path: Path, hosted_class
 
 
 def test_options_choose_tests_and_sizes(tmp_path: Path, hosted_classes: Path) -> None:
-    arguments = ["cache.blocks=300", "--tests", "reread", "--min", 16, "--max", 32, "--repetitions", 2]
+    arguments = ["cache.blocks=300", "--tests", "reread", "--min", 16, "--max", 32, "--repetitions", 2, "--cells", "yes"]
     result = run_java(hosted_classes, SYSTEM, "file", make_image(tmp_path), *arguments)
     assert result.returncode == 0, result.stderr
     assert [match.group(1, 2, 3) for match in CELL.finditer(result.stdout)] == [
@@ -48,7 +48,7 @@ def test_options_choose_tests_and_sizes(tmp_path: Path, hosted_classes: Path) ->
 
 @pytest.mark.parametrize("arguments", [["--repetitions"], ["--repetitions", "x"], ["--min", "5"], ["--max", "1024"], ["--min", "64",
                                                                                                                       "--max", "8"],
-                                                                                                                      ["--other", "1"]])
+                                                                                                                      ["--other", "1"], ["--cells", "maybe"]])
 def test_wrong_arguments_are_refused(tmp_path: Path, hosted_classes: Path, arguments: list[str]) -> None:
     result = run_java(hosted_classes, SYSTEM, "file", make_image(tmp_path), *arguments)
     assert result.returncode == 2 and "usage:" in result.stderr
@@ -73,4 +73,5 @@ def test_whole_stack_on_a_virtio_disk(tmp_path: Path, hosted_classes: Path) -> N
     with qtest_machine(tmp_path, *drive) as (socket, memory):
         result = run_java(hosted_classes, SYSTEM, "qtest", socket, memory, "--repetitions", 2)
     assert result.returncode == 0, result.stderr
+    assert "files of 512 KB done" in result.stdout and "@cell" not in result.stdout
     assert check_ext2(image) == ""

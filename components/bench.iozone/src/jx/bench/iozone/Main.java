@@ -52,7 +52,12 @@ public final class Main {
                 Cell cell = new Cell(fs, options.path, clock, record, whole, size * 1024, recordSize * 1024);
                 cell.run(options.repetitions);
                 cells[row][column] = cell;
-                Report.lines(cell, size, recordSize, options.rereadOnly);
+                if (options.cells) {
+                    Report.lines(cell, size, recordSize, options.rereadOnly);
+                }
+            }
+            if (!options.cells) {
+                System.out.println("files of " + size + " KB done, all that was read was right");
             }
         }
         Report.tables(cells, options.smallest, options.rereadOnly);

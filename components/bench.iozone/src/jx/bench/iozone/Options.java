@@ -2,12 +2,14 @@ package jx.bench.iozone;
 
 /** What the command line asks for. */
 final class Options {
-    static final String USAGE = "usage: [--repetitions N] [--tests reread|all] [--min KB] [--max KB] [--file PATH]";
+    static final String USAGE = "usage: [--repetitions N] [--tests reread|all] [--min KB] [--max KB] [--file PATH] [--cells yes|no]";
     private static final int SMALLEST = 4;
     private static final int LARGEST = 512;
 
     int repetitions = 50;
     boolean rereadOnly;
+    /** Whether each cell is printed as a line for programs. */
+    boolean cells;
     /** Smallest and largest file in KB, powers of two. */
     int smallest = SMALLEST;
     int largest = LARGEST;
@@ -42,6 +44,11 @@ final class Options {
             smallest = size(name, value);
         } else if (name.equals("--max")) {
             largest = size(name, value);
+        } else if (name.equals("--cells")) {
+            if (!value.equals("yes") && !value.equals("no")) {
+                throw new IllegalArgumentException("--cells " + value);
+            }
+            cells = value.equals("yes");
         } else if (name.equals("--file")) {
             path = value;
         } else {
