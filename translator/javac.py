@@ -17,6 +17,9 @@ from translator.errors import ConfigError, LinkError
 JDK = "java.base"
 """The module every other one requires."""
 
+SHORT_RUN = ["-J-XX:+IgnoreUnrecognizedVMOptions", "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"]
+"""A compiler run of seconds ends before HotSpot's second compiler pays: nearly twice as fast."""
+
 _MODULE = re.compile(r"\bmodule\s+([\w.]+)")
 _REQUIRES = re.compile(r"\brequires\s+((?:transitive\s+|static\s+)*)([\w.]+)\s*;")
 _COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.S)
@@ -109,13 +112,10 @@ class Compiler:
             stamps[module.module] = total.hexdigest()
             if self._stamp(module.module) != stamps[module.module]:
                 stale.append(module)
-        library = [module for module in stale if module.module == JDK]
-        others = [module for module in stale if module.module != JDK]
-        for group in (library, others):
-            if group:
-                self._run(group, [module for module in modules if module not in stale])
-                for module in group:
-                    self._stamp_path(module.module).write_text(stamps[module.module])
+        if stale:
+            self._run(stale)
+            for module in stale:
+                self._stamp_path(module.module).write_text(stamps[module.module])
         return {module.module: self.output / module.module for module in modules}
 
     def compile_program(self, sources: list[Path], output: Path, modules: list[SourceModule]) -> None:
@@ -131,7 +131,7 @@ class Compiler:
         path = self._stamp_path(module)
         return path.read_text() if path.exists() else None
 
-    def _run(self, group: list[SourceModule], ready: list[SourceModule]) -> None:
+    def _run(self, group: list[SourceModule]) -> None:
         self.output.mkdir(parents=True, exist_ok=True)
         for module in group:
             self._stamp_path(module.module).unlink(missing_ok=True)
@@ -145,7 +145,7 @@ class Compiler:
 
     @staticmethod
     def _javac(arguments: list[str]) -> None:
-        command = ["javac", "--system", "none", "-g:source,lines,vars", "-encoding", "UTF-8", *arguments]
+        command = ["javac", *SHORT_RUN, "--system", "none", "-g:source,lines,vars", "-encoding", "UTF-8", *arguments]
         result = subprocess.run(command, capture_output=True, text=True)
         if result.returncode:
             raise LinkError("javac:\n" + (result.stderr or result.stdout).rstrip())
