@@ -16,7 +16,7 @@ from translator.ir.func import FieldRef, MethodRef
 from translator.link.descriptors import Descriptors, element_name
 from translator.link.elf import PF_R, PF_W, PF_X, Segment, Symbol, kernel_symbols, write_elf32, write_elf64
 from translator.link.literals import Literals
-from translator.link.sections import Record, Sections
+from translator.link.sections import Record, Sections, concatenate
 from translator.link.statics import Statics
 from translator.link.tables import CodeTables
 from translator.x86.target import CompiledMethod, Relocation
@@ -84,7 +84,7 @@ class Linker:
         world = self.program.world
         pending = set(self.program.class_names) | {name for name in abi.KNOWN_CLASSES if name.startswith("[") or world.find(name)}
         for method in self.program.methods:
-            relocations = [*method.relocations, *(r for _, own in method.blobs.values() for r in own)]
+            relocations = method.all_relocations()
             pending |= {r.symbol.partition(":")[2] for r in relocations if r.symbol[:2] in ("C:", "K:", "N:", "I:") or r.symbol[:3] in ("NS:", "IB:", "IM:")}
             pending |= {method.method.klass}
             pending |= {r.symbol[2:].partition(":")[0].rpartition(".")[0] for r in relocations if r.symbol[:2] in ("F:", "P:")}
@@ -113,7 +113,7 @@ class Linker:
             tables.add(method, self._hidden)
             for key, (data, relocations) in method.blobs.items():
                 self.sections.place("rodata", key if key.startswith("B:") else f"B:{key}", data, relocations, align=8)
-            for relocation in (*method.relocations, *(r for _, own in method.blobs.values() for r in own)):
+            for relocation in method.all_relocations():
                 if relocation.symbol.startswith("S:"):
                     self.literals.string(relocation.symbol[2:])
         for text in self.statics.literals:
@@ -187,8 +187,7 @@ class Linker:
         piece.data = bytes(header.data)
 
     def _place_domains(self) -> str:
-        data = bytearray()
-        relocations: list[Relocation] = []
+        rows = []
         for domain, main in zip(self.program.config.domains, self.program.mains, strict=True):
             record = Record(abi.BOOT_DOMAIN)
             record.set("name", self.literals.c_string(domain.name))
@@ -204,9 +203,8 @@ class Linker:
             record.set("parameter_quota", domain.parameter_quota)
             record.set("max_threads", domain.threads)
             record.set("stack_bytes", domain.stack)
-            relocations += [Relocation(len(data) + r.offset, r.kind, r.symbol) for r in record.relocations]
-            data += record.data
-        self.sections.place("rodata", "T:domains", bytes(data), relocations)
+            rows.append(record)
+        self.sections.place("rodata", "T:domains", *concatenate(rows))
         return "T:domains"
 
     def _absolute(self, symbol: str) -> int | None:

@@ -6,7 +6,7 @@ import struct
 import zlib
 
 from translator.abi import ARRAY_DATA, IMAGE_STRING
-from translator.link.sections import Record, Sections
+from translator.link.sections import Record, Sections, concatenate
 from translator.x86.target import Relocation
 
 IDENTITY_BITS = 0xFF_FFFF
@@ -63,13 +63,11 @@ class Literals:
 
     def intern_table(self) -> tuple[str, int]:
         """Places the table that String.intern searches; returns its symbol and length. No literal may be added afterwards."""
-        data = bytearray()
-        relocations = []
+        rows = []
         for hash_code, text in sorted((string_hash(text), text) for text in self.strings):
             record = Record(IMAGE_STRING)
             record.set("hash", hash_code)
             record.set("object", "S:" + text)
-            relocations += [Relocation(len(data) + r.offset, r.kind, r.symbol) for r in record.relocations]
-            data += record.data
-        self.sections.place("rodata", "T:strings", bytes(data), relocations)
+            rows.append(record)
+        self.sections.place("rodata", "T:strings", *concatenate(rows))
         return "T:strings", len(self.strings)

@@ -115,3 +115,13 @@ class Record:
             self.relocations.append(Relocation(offset, "abs32", value))
         else:
             struct.pack_into("<I", self.data, offset, (value or 0) & 0xFFFF_FFFF)
+
+
+def concatenate(records: Iterable[Record]) -> tuple[bytes, list[Relocation]]:
+    """An array of structures: their bytes one behind the other, with relocations moved along."""
+    data = bytearray()
+    relocations: list[Relocation] = []
+    for record in records:
+        relocations += [Relocation(len(data) + r.offset, r.kind, r.symbol, r.addend) for r in record.relocations]
+        data += record.data
+    return bytes(data), relocations

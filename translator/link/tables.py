@@ -6,7 +6,7 @@ from __future__ import annotations
 from translator.abi import LINE, METHOD, METHOD_FLAGS, SAFEPOINT, SCOPE, TRAP
 from translator.ir.func import Scope
 from translator.link.literals import Literals
-from translator.link.sections import Record, Sections
+from translator.link.sections import Record, Sections, concatenate
 from translator.x86.target import CompiledMethod, Relocation
 
 
@@ -41,14 +41,14 @@ class CodeTables:
 
     def finish(self) -> tuple[str, int]:
         """Places the method table; returns its symbol and length."""
-        data, relocations = _concatenate(self._rows)
+        data, relocations = concatenate(self._rows)
         self.sections.place("rodata", "T:methods", data, relocations)
         return "T:methods", len(self._rows)
 
     def _array(self, row: Record, method: CompiledMethod, pointer: str, count: str, records: list[Record]) -> None:
         row.set(count, len(records))
         if records:
-            data, relocations = _concatenate(records)
+            data, relocations = concatenate(records)
             symbol = f"T:{pointer}:{method.method}"
             self.sections.place("rodata", symbol, data, relocations)
             row.set(pointer, symbol)
@@ -88,13 +88,3 @@ class CodeTables:
             record.set("hidden", int(hidden_scopes(scope.method)))
             self.sections.place("rodata", symbol, bytes(record.data), record.relocations)
         return symbol
-
-
-def _concatenate(records: list[Record]) -> tuple[bytes, list[Relocation]]:
-    data = bytearray()
-    relocations = []
-    for record in records:
-        base = len(data)
-        data += record.data
-        relocations += [Relocation(base + r.offset, r.kind, r.symbol, r.addend) for r in record.relocations]
-    return bytes(data), relocations

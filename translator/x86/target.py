@@ -75,6 +75,10 @@ class CompiledMethod:
     """Read-only data owned by the method, under its `B:` key (unique over the image), 8-byte aligned, with relocations of its own."""
     loops: list[LoopBound] = field(default_factory=list)        # sorted by pc
 
+    def all_relocations(self) -> list[Relocation]:
+        """Of the code and of its blobs: everything that the method refers to."""
+        return [*self.relocations, *(relocation for _, own in self.blobs.values() for relocation in own)]
+
 
 def compile_function(fn: Function, world) -> CompiledMethod:
     """Machine code for `fn`, which has gone through all passes (landing pads explicit). `world` is asked for field offsets and natives."""
