@@ -123,11 +123,6 @@ def descriptor_of(name: str) -> str:
     return slashed if slashed.startswith("[") else f"L{slashed};"
 
 
-def component_of(array: str) -> str:
-    """Descriptor of an array class's components, with dots (`[[I` -> `[I`, `[La.B;` -> `La.B;`)."""
-    return array[1:]
-
-
 def element_class(name: str) -> str | None:
     """The class at the bottom of an array class (or the class itself); None for arrays of primitives."""
     if not name.startswith("["):

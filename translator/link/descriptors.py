@@ -118,7 +118,7 @@ class Descriptors:
         inside = simple != name
         flags = {
             "abstract": klass.is_abstract or klass.is_interface,
-            "portal": not klass.is_interface and is_subtype(name, "jx.zero.Portal") if self.world.find("jx.zero.Portal") else False,
+            "portal": not klass.is_interface and self.world.is_portal(name),
             "proxy": name in self.world.proxies.values(),
             "fast_portal": inside and simple in FAST_PORTALS,
             "memory": inside and simple in MEMORY_CLASSES,

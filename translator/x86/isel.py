@@ -112,9 +112,6 @@ class Selector:
 
     # Looking ahead.
 
-    def only_use_here(self, value: Value, user: Instr) -> bool:
-        return self.uses.get(value.id) == 1 and any(arg is value for arg in user.args)
-
     def next_effect(self) -> Instr | None:
         """The next instruction of the block that is not pure."""
         for later in self.block.instrs[self.position + 1:]:
